@@ -1,8 +1,9 @@
 """What every check takes and gives. Plain values: no Django, no network."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 
 class Severity(StrEnum):
@@ -24,6 +25,17 @@ class Span:
         place = [self.start, self.end]
         return place if self.segment is None else [self.segment, *place]
 
+    @classmethod
+    def from_json(cls, place: Sequence[int]) -> "Span":
+        """The span that ``as_json`` wrote: two figures, or three with the segment first."""
+        if len(place) == 3:
+            return cls(place[1], place[2], place[0])
+        return cls(place[0], place[1])
+
+    def within(self, segment: int) -> "Span":
+        """The same span, said of one segment of a document."""
+        return Span(self.start, self.end, segment)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -43,6 +55,39 @@ class Finding:
         """The sentence for the editor; ``translate`` looks ``message`` up in a catalogue."""
         return translate(self.message).format(**self.params)
 
+    def as_json(self) -> dict[str, Any]:
+        """Plain values for storage: ``message`` in English, ``msgid`` and ``params`` to say it in another language."""
+        return {
+            "check": self.check,
+            "severity": self.severity.value,
+            "message": self.sentence(),
+            "msgid": self.message,
+            "params": dict(self.params),
+            "source_span": None if self.source_span is None else self.source_span.as_json(),
+            "target_span": None if self.target_span is None else self.target_span.as_json(),
+        }
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> "Finding":
+        """The finding that ``as_json`` wrote."""
+        source, target = stored.get("source_span"), stored.get("target_span")
+        return cls(
+            check=stored["check"],
+            severity=Severity(stored["severity"]),
+            message=stored["msgid"],
+            params=stored.get("params", {}),
+            source_span=None if source is None else Span.from_json(source),
+            target_span=None if target is None else Span.from_json(target),
+        )
+
+    def within(self, segment: int) -> "Finding":
+        """The same finding, its spans said of one segment of a document."""
+        return replace(
+            self,
+            source_span=None if self.source_span is None else self.source_span.within(segment),
+            target_span=None if self.target_span is None else self.target_span.within(segment),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -53,6 +98,9 @@ class Verdict:
     @property
     def holds(self) -> bool:
         return any(finding.severity is Severity.HOLD for finding in self.findings)
+
+    def as_json(self) -> list[dict[str, Any]]:
+        return [finding.as_json() for finding in self.findings]
 
 
 @dataclass(frozen=True, slots=True)

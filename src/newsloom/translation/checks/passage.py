@@ -1,0 +1,89 @@
+"""The text of one segment or paragraph as every check reads it: once with its markup, once without."""
+
+import html
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsloom.translation.checks.contract import Span
+
+# Only what begins like a tag: «a < b» and «<3» stay text.
+TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s+[^<>]*)?/?>")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An inline tag: its name in lower case, whether it opens, closes or stands alone, and its place."""
+
+    name: str
+    opens: bool
+    closes: bool
+    href: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An inline link: where it leads and where its words stand (``span`` covers the anchor text alone)."""
+
+    href: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text and the same text with its inline tags masked by spaces, of equal length: spans fit both."""
+
+    text: str
+    plain: str
+
+    @classmethod
+    def of(cls, text: str) -> "Passage":
+        return cls(text, _without_tags(text) if "<" in text else text)
+
+    @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        """The inline tags in their order."""
+        if "<" not in self.text:
+            return ()
+        return tuple(_read_tag(match) for match in TAG.finditer(self.text))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The ``<a href>`` in their order; one that is never closed reaches to the end of the text."""
+        found: list[Link] = []
+        opened: Tag | None = None
+        for tag in self.tags:
+            if tag.name != "a":
+                continue
+            if opened is not None:
+                found.append(Link(opened.href, Span(opened.span.end, tag.span.start)))
+            opened = tag if tag.opens and tag.href else None
+        if opened is not None:
+            found.append(Link(opened.href, Span(opened.span.end, len(self.text))))
+        return tuple(found)
+
+
+def _without_tags(text: str) -> str:
+    def blank(match: re.Match[str]) -> str:
+        return " " * len(match[0])
+
+    return TAG.sub(blank, COMMENT.sub(blank, text))
+
+
+def _read_tag(match: re.Match[str]) -> Tag:
+    raw = match[0]
+    name = raw.strip("</>").split(None, 1)[0].rstrip("/").lower()
+    alone = raw.endswith("/>") or name in {"br", "img", "hr", "wbr"}
+    closes = raw.startswith("</")
+    found = HREF.search(raw) if name == "a" and not closes else None
+    address = next((group for group in found.groups() if group), "") if found else ""
+    return Tag(
+        name=name,
+        opens=not closes and not alone,
+        closes=closes,
+        href=html.unescape(address.strip()),
+        span=Span(match.start(), match.end()),
+    )
