@@ -1,0 +1,73 @@
+"""The port that every engine answers at: what it can do, and text in, text out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+Pair = tuple[str, str]
+"""A source and a target language, BCP 47 tags."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What an engine can do and what it costs; routes and batches are made from this alone.
+
+    :param batch_size: most segments that one call of ``translate`` should carry.
+    :param characters_per_request: most characters of one call together; 0 = no limit.
+    :param cost_per_million_characters: in the operator's currency; 0 for an engine of one's own.
+    :param leaves_machine: whether the text is sent to somebody else's machine.
+    :param keeps_markup: whether inline tags may be sent along and come back in place.
+    :param publishes: whether readers may see its output without it being asked for by name.
+    :param protects: whether it brings numbers, addresses and names over unharmed by itself.
+    """
+
+    pairs: frozenset[Pair]
+    batch_size: int = 32
+    characters_per_request: int = 0
+    cost_per_million_characters: float = 0.0
+    leaves_machine: bool = False
+    keeps_markup: bool = False
+    publishes: bool = True
+    protects: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EngineConfig:
+    """What an engine is opened with; ``key`` is the secret itself, read from its environment variable."""
+
+    name: str
+    kind: str
+    url: str = ""
+    key: str = ""
+    path: str = ""
+    pairs: frozenset[Pair] = frozenset()
+    settings: Mapping[str, object] = field(default_factory=dict)
+
+
+class Engine(Protocol):
+    """One engine, open. Safe to call from several threads."""
+
+    @property
+    def name(self) -> str:
+        """The name the operator gave it."""
+
+    @property
+    def version(self) -> str:
+        """What tells its output from that of another model or release."""
+
+    def capabilities(self) -> Capabilities:
+        """What it can do now.
+
+        :raises UpstreamError: it had to be asked and did not answer.
+        """
+
+    def translate(self, segments: Sequence[str], *, source: str, target: str) -> list[str]:
+        """As many translations as segments, in their order.
+
+        :raises TransientError: it may work later (``engine-unreachable``, ``engine-busy``, ``engine-timeout``,
+            ``engine-crashed``, ``engine-answer-broken``).
+        :raises PermanentError: it will not, until somebody acts (``engine-refused``, ``engine-pair-unknown``).
+        """
+
+    def close(self) -> None:
+        """Frees memory and ends processes; calling it twice does no harm."""

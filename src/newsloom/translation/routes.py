@@ -1,0 +1,92 @@
+"""Which engines, in which order, bring a text from one language to another: the cheapest path."""
+
+import heapq
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from newsloom.translation.engines.port import Capabilities
+
+MOST_STEPS = 3
+"""A text passes through at most two languages on its way (French → Spanish → Portuguese passes one)."""
+
+STEP_PENALTY = 1_000_000.0
+"""A pivot loses more than any price list can win back: a direct pair is always preferred."""
+
+REST_PENALTY = 10_000.0
+"""An engine that is failing just now is taken only where no healthy one has as short a way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One engine's part of the way."""
+
+    engine: str
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The whole way, at least one step."""
+
+    steps: tuple[Step, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """All languages on the way, the source and the target included."""
+        return (self.steps[0].source, *(step.target for step in self.steps))
+
+    @property
+    def engines(self) -> tuple[str, ...]:
+        """The engines on the way, each named once."""
+        return tuple(dict.fromkeys(step.engine for step in self.steps))
+
+
+def cheapest_route(
+    engines: Mapping[str, Capabilities],
+    source: str,
+    target: str,
+    *,
+    resting: frozenset[str] = frozenset(),
+) -> Route | None:
+    """The shortest way from ``source`` to ``target``, by price among equally short ones; ``None`` where none leads.
+
+    :param resting: engines that failed a moment ago; a healthy one is preferred on an equally long way.
+    """
+    steps_from = _steps_by_source(engines, resting)
+    queue: list[tuple[float, tuple[str, ...], tuple[Step, ...]]] = [(0.0, (source,), ())]
+    settled: set[tuple[str, int]] = set()
+    while queue:
+        cost, languages, steps = heapq.heappop(queue)
+        here = languages[-1]
+        if here == target and steps:
+            return Route(steps)
+        if (here, len(steps)) in settled or len(steps) == MOST_STEPS:
+            continue
+        settled.add((here, len(steps)))
+        for step_cost, step in steps_from.get(here, ()):
+            if step.target not in languages:
+                heapq.heappush(queue, (cost + step_cost, (*languages, step.target), (*steps, step)))
+    return None
+
+
+def _steps_by_source(
+    engines: Mapping[str, Capabilities], resting: frozenset[str]
+) -> dict[str, Sequence[tuple[float, Step]]]:
+    steps: dict[str, list[tuple[float, Step]]] = {}
+    for name, able in sorted(engines.items()):
+        price = STEP_PENALTY + able.cost_per_million_characters + (REST_PENALTY if name in resting else 0.0)
+        for source, target in able.pairs:
+            steps.setdefault(source, []).append((price, Step(name, source, target)))
+    return {source: sorted(found, key=lambda pair: (pair[0], pair[1].engine)) for source, found in steps.items()}
+
+
+def reachable_pairs(engines: Mapping[str, Capabilities]) -> frozenset[tuple[str, str]]:
+    """All pairs that some route joins."""
+    languages = {language for able in engines.values() for pair in able.pairs for language in pair}
+    return frozenset(
+        (source, target)
+        for source in languages
+        for target in languages
+        if source != target and cheapest_route(engines, source, target)
+    )
