@@ -1,0 +1,112 @@
+"""The home of an installation: one folder with newsloom.toml, the database and media.
+
+What is set where: the environment wins over newsloom.toml, which wins over the default.
+"""
+
+import os
+import secrets
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from newsloom.foundation.errors import ConfigurationError
+
+SETTINGS_FILE = "newsloom.toml"
+SECRET_FILE = "secret-key"  # noqa: S105 (a file's name)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """An installation's own settings.
+
+    :param path: the folder; it may not exist yet.
+    :param database_url: ``postgresql://…``, or empty for SQLite in the home.
+    :param site_url: the public address without a final slash, or empty where ``serve`` chooses it.
+    :param site_name: what readers call the site.
+    :param fetch_allow: hosts, addresses and networks that may be fetched although they are private.
+    :param contact: an address for publishers, sent with every outbound request and shown on each page.
+    """
+
+    path: Path
+    database_url: str
+    site_url: str
+    site_name: str
+    fetch_allow: frozenset[str]
+    contact: str
+
+    @property
+    def database_file(self) -> Path:
+        return self.path / "newsloom.sqlite3"
+
+    @property
+    def media(self) -> Path:
+        return self.path / "media"
+
+    @property
+    def lock_file(self) -> Path:
+        return self.path / "runner.lock"
+
+    @property
+    def exists(self) -> bool:
+        return self.path.is_dir()
+
+    def secret_key(self) -> str:
+        """The installation's secret, made once and kept readable by its owner only."""
+        from_environment = os.environ.get("NEWSLOOM_SECRET_KEY")
+        if from_environment:
+            return from_environment
+        file = self.path / SECRET_FILE
+        if file.exists():
+            return file.read_text().strip()
+        if not self.exists:
+            return secrets.token_urlsafe(50)  # before `newsloom init` there is nothing to sign
+        key = secrets.token_urlsafe(50)
+        file.touch(mode=0o600)
+        file.write_text(key)
+        return key
+
+
+def _read_settings_file(path: Path) -> Mapping[str, Any]:
+    file = path / SETTINGS_FILE
+    if not file.exists():
+        return {}
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError("settings-unreadable", f"{file} cannot be read: {error}.", "Mend that line.") from None
+
+
+def _checked_site_url(value: str) -> str:
+    if not value:
+        return ""
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ConfigurationError(
+            "site-url-invalid",
+            f"The site's address “{value}” is not an http(s) address.",
+            "Set NEWSLOOM_SITE_URL to something like https://news.example.org.",
+        )
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def read_home(environment: Mapping[str, str] | None = None) -> Home:
+    """The home that the environment names (``NEWSLOOM_HOME``, default ``./newsloom-home``).
+
+    :raises ConfigurationError: where newsloom.toml or an address in it cannot be understood.
+    """
+    env = os.environ if environment is None else environment
+    path = Path(env.get("NEWSLOOM_HOME") or "newsloom-home").absolute()
+    written = _read_settings_file(path)
+    site, fetch = written.get("site", {}), written.get("fetch", {})
+    allow = env["NEWSLOOM_FETCH_ALLOW"].split(",") if "NEWSLOOM_FETCH_ALLOW" in env else fetch.get("allow", [])
+    return Home(
+        path=path,
+        database_url=env.get("NEWSLOOM_DATABASE_URL") or written.get("database", {}).get("url", ""),
+        site_url=_checked_site_url(env.get("NEWSLOOM_SITE_URL") or site.get("url", "")),
+        site_name=env.get("NEWSLOOM_SITE_NAME") or site.get("name", "Newsloom"),
+        fetch_allow=frozenset(host.strip() for host in allow if host.strip()),
+        contact=env.get("NEWSLOOM_CONTACT") or site.get("contact", ""),
+    )

@@ -1,0 +1,90 @@
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from newsloom.accounts.models import User
+from newsloom.editions.models import Edition
+from newsloom.editions.sections import SECTION_CHOICES
+from newsloom.stories.models import Story
+
+
+class Article(models.Model):
+    """A story in an edition: what readers of that language see, or why they do not see it yet.
+
+    ``document`` is what was built last (a `publishing.document.Document`); readers see it in the states of
+    `READABLE` only. Section, story time and language stand here too, so that lists need no join.
+    """
+
+    wagtail_reference_index_ignore = True
+
+    class State(models.TextChoices):
+        TRANSLATING = "translating"
+        WAITING = "waiting"  # no engine for its pair of languages
+        HELD = "held"  # the judge keeps it back; an editor decides
+        PUBLISHED = "published"
+        UPDATING = "updating"  # live in its last true wording, while a revision is being translated
+        WITHDRAWN = "withdrawn"
+
+    READABLE = (State.PUBLISHED, State.UPDATING)
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="articles")
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="articles")
+    source_language = models.CharField(max_length=20)
+    section = models.CharField(max_length=20, choices=SECTION_CHOICES)
+    state = models.CharField(max_length=12, choices=State.choices, default=State.TRANSLATING)
+    title = models.CharField(max_length=1000, blank=True)
+    standfirst = models.TextField(blank=True)
+    slug = models.CharField(max_length=120, blank=True)
+    document = models.JSONField(null=True, blank=True)
+    verdict = models.JSONField(null=True, blank=True)  # null: not judged; {"holds": bool, "findings": […], "counts": {…}}
+    route = models.JSONField(default=list)  # languages passed, e.g. ["fr", "es", "pt"]; empty for the source language
+    engines = models.JSONField(default=list)  # [{"name": …, "version": …}]
+    translated_at = models.DateTimeField(null=True, blank=True)
+    reviewed_at = models.DateTimeField(null=True, blank=True)
+    reviewed_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    story_revision = models.PositiveIntegerField(default=0)  # the revision that `document` was built from
+    reason_code = models.CharField(max_length=60, blank=True)  # why it waits, is held, or failed last
+    reason = models.TextField(blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_attempt_at = models.DateTimeField(null=True, blank=True)  # null: nothing to do
+    claimed_until = models.DateTimeField(null=True, blank=True)
+    story_published_at = models.DateTimeField()
+    published_at = models.DateTimeField(null=True, blank=True)  # when it first went live here
+    updated_at = models.DateTimeField(null=True, blank=True)  # when its readable wording last changed
+
+    class Meta:
+        ordering: ClassVar = ["-id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["story", "edition"], name="one_article_per_edition"),
+            models.CheckConstraint(
+                condition=~Q(state__in=["published", "updating"]) | Q(verdict__isnull=False, published_at__isnull=False),
+                name="nothing_published_without_a_verdict",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["edition", "-story_published_at", "-id"],
+                name="readable_latest",
+                condition=Q(state__in=["published", "updating"]),
+            ),
+            models.Index(
+                fields=["edition", "section", "-story_published_at", "-id"],
+                name="readable_by_section",
+                condition=Q(state__in=["published", "updating"]),
+            ),
+            models.Index(fields=["next_attempt_at"], name="articles_due", condition=Q(next_attempt_at__isnull=False)),
+            models.Index(fields=["state", "edition", "-id"], name="article_by_state"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or f"article {self.pk}"
+
+    @property
+    def is_machine_translated(self) -> bool:
+        return bool(self.route)
+
+    @property
+    def path(self) -> str:
+        """Its address on the site, e.g. ``/fr/le-temple-de-la-litterature-42/``."""
+        return f"/{self.edition.language}/{self.slug}-{self.pk}/"
