@@ -54,10 +54,8 @@ class Block:
     @property
     def key(self) -> str:
         """What the block says, for telling whether it changed: two blocks with one key are the same but for the id."""
-        return repr(
-            (self.type, self.text, self.html, self.level, self.src, self.alt, self.caption, self.credit)
-            + tuple((link.text, link.href) for link in self.links)
-        )
+        said = (self.type, self.text, self.html, self.level, self.src, self.alt, self.caption, self.credit)
+        return repr((said, [(link.text, link.href) for link in self.links]))
 
     @property
     def words(self) -> str:
@@ -141,7 +139,7 @@ def carry_ids(old: Sequence[Block], new: Sequence[Block]) -> tuple[Block, ...]:
     keeps the id of the one it replaces; a new one gets an id that no block of the old revision had.
     """
     ids: dict[int, str] = {}
-    free = {index: block for index, block in enumerate(old)}
+    free = dict(enumerate(old))
     matcher = SequenceMatcher(None, [block.key for block in old], [block.key for block in new], autojunk=False)
     gaps = []
     for tag, old_from, old_to, new_from, new_to in matcher.get_opcodes():
@@ -170,21 +168,21 @@ def _carry_moved(free: dict[int, Block], new: Sequence[Block], ids: dict[int, st
 def _carry_edited(
     free: dict[int, Block], old_range: range, new: Sequence[Block], new_range: range, ids: dict[int, str]
 ) -> None:
-    """Gives edited blocks between two unchanged ones the ids of those they replace, the most alike first."""
+    """Gives edited blocks between two unchanged ones the ids of those they replace, the most alike first.
+
+    Where as many of the same types stand there as before, even a rewritten one keeps its id: it is in its place.
+    """
     candidates = [at for at in old_range if at in free]
     wanting = [at for at in new_range if at not in ids]
-    if len(candidates) == len(wanting) and all(
-        free[a].type == new[b].type for a, b in zip(candidates, wanting, strict=True)
-    ):
-        pairs = [(1.0, -abs(i - j), a, b) for i, a in enumerate(candidates) for j, b in enumerate(wanting) if i == j]
-    else:
-        pairs = []
-    pairs += [
+    pairs = [
         (likeness, -abs((a - old_range.start) - (b - new_range.start)), a, b)
         for a in candidates
         for b in wanting
         if free[a].type == new[b].type and (likeness := _likeness(free[a], new[b])) >= ALIKE
     ]
+    same_kinds = [free[a].type for a in candidates] == [new[b].type for b in wanting]
+    if same_kinds:
+        pairs += [(-1.0, 0, a, b) for a, b in zip(candidates, wanting, strict=True)]
     for _, _, old_at, new_at in sorted(pairs, reverse=True):
         if old_at in free and new_at not in ids:
             ids[new_at] = free.pop(old_at).id
