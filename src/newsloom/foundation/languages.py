@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 from newsloom.foundation.errors import RefusedError
 
@@ -38,8 +39,6 @@ def base(tag: str) -> str:
 @lru_cache(maxsize=512)
 def script(tag: str) -> str:
     """The ISO 15924 code of the script that the language is usually written in, e.g. ``Latn``."""
-    from babel.core import get_global
-
     locale = _locale(tag)
     if locale.script:
         return str(locale.script)
@@ -66,3 +65,8 @@ def own_name(tag: str) -> str:
 def name_in(tag: str, reader: str) -> str:
     """The language's name in the reader's language, in running text: ``vietnamien``."""
     return _locale(tag).get_display_name(_locale(reader)) or tag
+
+
+def same_text(first: str, second: str) -> bool:
+    """Whether readers of one read the other as it stands: ``pt`` and ``pt-BR``, but not ``zh-Hans`` and ``zh-Hant``."""
+    return base(first) == base(second) and script(first) == script(second)
