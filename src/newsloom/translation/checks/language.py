@@ -1,0 +1,171 @@
+"""The right language in the right script: no echo of the source, no third language, no stray script."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newsloom.foundation.languages import base
+from newsloom.translation.checks.contract import Finding, Languages, Severity, Span
+from newsloom.translation.checks.function_words import votes, words_of
+from newsloom.translation.checks.letters import (
+    CASED,
+    LOWER,
+    SCRIPT_RANGES,
+    WITHOUT_SPACES,
+    WRITTEN_WITH,
+    count_letters,
+    letters_of,
+    script_of,
+)
+from newsloom.translation.checks.passage import Passage
+from newsloom.translation.checks.sentences import sentences
+
+ID = "language"
+
+ECHO = "The translation is the source itself."
+ECHOED = "A sentence was left untranslated: “{found}”."
+WRONG_SCRIPT = "The translation is not in the script of its language."
+WRONG_LANGUAGE = "The translation looks like another language ({found})."
+STRAY_SCRIPT = "The translation contains “{found}”, in a script that is neither its own nor the source's."
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# Lower-case words that are not part of an address, a handle or a name such as iPhone or al-Assad.
+LOWER_WORD = re.compile(f"(?<![\\w@#/.:'’-])[{LOWER}]{{2,}}(?![\\w@/:]|[.-]\\w)")
+LOWER_LATIN = re.compile(f"(?<![A-Za-z0-9@#/.:'’-])[a-zà-öø-ÿ]{{2,}}(?![A-Za-z0-9@/:]|[.-][A-Za-z0-9])")
+KANA = re.compile("[\u3040-\u30ff]")
+# Below this many words small words prove nothing.
+ENOUGH_WORDS = 7
+# A language that is not this one must show this share of its small words before it is believed.
+CONVINCING = 0.2
+# Han letters that only one of the two ways of writing Chinese has.
+SIMPLIFIED = frozenset("国们这说会为时来对后过还发东车见问间开关门马长学书经济产业员动种头条应该进运边远选择议论设计让认识话语谁请谢网给结红级约线组织细终无气点热爱乐买卖卫医药军农")
+TRADITIONAL = frozenset("國們這說會為時來對後過還發東車見問間開關門馬長學書經濟產業員動種頭條應該進運邊遠選擇議論設計讓認識話語誰請謝網給結紅級約線組織細終無氣點熱愛樂買賣衛醫藥軍農")
+
+
+def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
+    """One finding at most: an echo, a wrong or stray script, another language, an untranslated sentence."""
+    if base(languages.source) == base(languages.target):
+        return
+    found = (
+        _echo(source.plain, target.plain, languages)
+        or _scripts(source.plain, target.plain, languages)
+        or _sentence_by_sentence(source.plain, target.plain, languages)
+        or _han_variant(target.plain, languages)
+    )
+    if found:
+        yield found
+
+
+def _hold(message: str, span: Span | None = None, **params: str) -> Finding:
+    return Finding(ID, Severity.HOLD, message, params, target_span=span)
+
+
+def _is_prose(text: str, languages: Languages) -> bool:
+    """Whether the source's text says something that would be said otherwise in the target's language."""
+    script = script_of(languages.source)
+    if script not in CASED:
+        return count_letters(letters_of(script), text) >= 4
+    words = LOWER_WORD.findall(text)
+    if len(words) >= 5:
+        return True
+    theirs, ours = words_of(base(languages.source)), words_of(base(languages.target))
+    foreign = sum(1 for word in words if word in theirs and word not in ours)
+    return foreign >= 2 or (foreign >= 1 and len(words) >= 2)
+
+
+def _echo(source: str, target: str, languages: Languages) -> Finding | None:
+    if len(target) > len(source) + 10 or len(source) > len(target) + 10:
+        return None
+    same = source == target or " ".join(source.casefold().split()) == " ".join(target.casefold().split())
+    if same and _is_prose(source, languages):
+        return _hold(ECHO, Span(0, len(target)))
+    return None
+
+
+@lru_cache(maxsize=32)
+def _strangers(script: str) -> re.Pattern[str]:
+    """Letters of scripts that have no business in a text of this script; Latin and Greek are guests everywhere."""
+    own = {*WRITTEN_WITH.get(script, (script,)), "Latn", "Grek"}
+    if script == "Kore":
+        own.add("Hani")
+    return re.compile("[" + "".join(ranges for name, ranges in SCRIPT_RANGES.items() if name not in own) + "]+")
+
+
+def _scripts(source: str, target: str, languages: Languages) -> Finding | None:
+    script = script_of(languages.target)
+    if not target.isascii():
+        strangers = _strangers(script)
+        stranger = strangers.search(target)
+        if stranger:
+            return _stray(source, target, strangers, stranger)
+    if script != "Latn" and len(words := LOWER_LATIN.findall(target)) >= 2:
+        own = count_letters(letters_of(script), target)
+        foreign = sum(map(len, words))
+        if (own == 0 and _is_prose(target, languages)) or (foreign > own and len(words) >= 4):
+            return _hold(WRONG_SCRIPT, Span(0, len(target)))
+    return None
+
+
+def _stray(source: str, target: str, strangers: re.Pattern[str], first: re.Match[str]) -> Finding | None:
+    runs = strangers.findall(target)
+    letters = sum(1 for letter in target if letter.isalpha()) or 1
+    if sum(map(len, runs)) > 0.3 * letters:
+        return _hold(WRONG_SCRIPT, Span(0, len(target)))
+    unknown = next((run for run in runs if run not in source), None)
+    if unknown is None:
+        return None
+    start = target.index(unknown)
+    return _hold(STRAY_SCRIPT, Span(start, start + len(unknown)), found=unknown)
+
+
+def _sentence_by_sentence(source: str, target: str, languages: Languages) -> Finding | None:
+    own = words_of(base(languages.target))
+    if not own and languages.target in {"zh", "ja"}:
+        return None
+    for start, end in sentences(target, languages.target):
+        sentence = target[start:end]
+        if len(sentence) >= 12 and sentence in source and len(sentence) < len(target) and _is_prose(sentence, languages):
+            return _hold(ECHOED, Span(start, end), found=sentence)
+        if other := _other_language(sentence, own, languages):
+            return _hold(ECHOED, Span(start, end), found=sentence) if other == base(languages.source) else _hold(
+                WRONG_LANGUAGE, Span(start, end), found=other
+            )
+    return None
+
+
+def _other_language(sentence: str, own: frozenset[str], languages: Languages) -> str | None:
+    """The language that the sentence's small words speak for, where they do not speak for the target's."""
+    if script_of(languages.target) in WITHOUT_SPACES or script_of(languages.target) == "Kore":
+        words = LOWER_LATIN.findall(sentence)
+        letters = count_letters(letters_of(script_of(languages.target)), sentence)
+        foreign = words_of(base(languages.source))
+        many = len(words) >= 4 and sum(map(len, words)) > letters
+        return base(languages.source) if many and any(word in foreign for word in words) else None
+    words = WORD.findall(sentence.lower())
+    if len(words) < ENOUGH_WORDS:
+        return None
+    ours = sum(1 for word in words if word in own)
+    if ours >= CONVINCING * len(words) or not own:
+        return None
+    counted = votes(words)
+    best = max(counted, key=counted.__getitem__, default="")
+    most = counted.get(best, 0)
+    if best == base(languages.target) or most < 3 or most < CONVINCING * len(words) or most < 2 * ours + 1:
+        return None
+    return best
+
+
+def _han_variant(target: str, languages: Languages) -> Finding | None:
+    script = script_of(languages.target)
+    if script == "Jpan":
+        if len(target) >= 12 and not KANA.search(target) and count_letters(letters_of("Hani"), target) >= 12:
+            return _hold(WRONG_LANGUAGE, Span(0, len(target)), found="zh")
+        return None
+    if script not in {"Hans", "Hant"}:
+        return None
+    simplified = sum(1 for letter in target if letter in SIMPLIFIED)
+    traditional = sum(1 for letter in target if letter in TRADITIONAL)
+    wrong, right = (traditional, simplified) if script == "Hans" else (simplified, traditional)
+    if wrong >= 3 and wrong > right:
+        return _hold(WRONG_LANGUAGE, Span(0, len(target)), found="zh-Hant" if script == "Hans" else "zh-Hans")
+    return None

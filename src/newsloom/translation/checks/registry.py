@@ -1,0 +1,19 @@
+"""All the checks of a segment, in the order in which an editor would look."""
+
+from collections.abc import Callable, Iterator
+
+from newsloom.translation.checks import additions, characters, credits, language, links, markup, quotations
+from newsloom.translation.checks.contract import Finding, Languages
+from newsloom.translation.checks.passage import Passage
+
+SegmentCheck = Callable[[Passage, Passage, Languages], Iterator[Finding]]
+
+SEGMENT_CHECKS: dict[str, SegmentCheck] = {
+    language.ID: language.check,
+    additions.ID: additions.check,
+    links.ID: links.check,
+    markup.ID: markup.check,
+    credits.ID: credits.check,
+    quotations.ID: quotations.check,
+    characters.ID: characters.check,
+}
