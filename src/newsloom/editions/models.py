@@ -14,6 +14,7 @@ class Edition(models.Model):
     site_name = models.CharField(max_length=80, blank=True)
     tagline = models.CharField(max_length=200, blank=True)
     motto = models.CharField(max_length=200, blank=True)
+    covered = models.BooleanField(default=False)  # every story has been looked at for it since it was opened
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -1,8 +1,11 @@
 """What an article says, as one versioned JSON document: blocks, their segments, and where each segment came from."""
 
+import html
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
+
+from django.utils.html import strip_tags
 
 FORMAT = 1
 
@@ -15,7 +18,6 @@ class ArticleSegment:
 
     :param source: inline HTML in the source language.
     :param text: inline HTML in the article's language.
-    :param glue: what stands between this segment and the next in the article (a space, or nothing).
     :param engine: names of the engines, joined by ``+``; empty for source, person and copy.
     """
 
@@ -24,27 +26,41 @@ class ArticleSegment:
     origin: Origin
     engine: str = ""
     version: str = ""
-    glue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of segments: a title, a paragraph, a caption."""
+    """A run of segments: a title, a paragraph, a caption.
+
+    ``gaps`` and ``source_gaps`` are what stands around and between the segments in either language (spaces, line
+    breaks, markup around the whole): one more than there are segments, or none at all for single spaces.
+    """
 
     segments: tuple[ArticleSegment, ...] = ()
-    source_glue: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    source_gaps: tuple[str, ...] = ()
 
     @property
     def html(self) -> str:
-        return "".join(segment.text + segment.glue for segment in self.segments).strip()
+        return _joined([segment.text for segment in self.segments], self.gaps)
 
     @property
     def source_html(self) -> str:
-        glue = self.source_glue or ("",) * len(self.segments)
-        return "".join(segment.source + between for segment, between in zip(self.segments, glue, strict=True)).strip()
+        return _joined([segment.source for segment in self.segments], self.source_gaps)
+
+    @property
+    def plain(self) -> str:
+        """The text without markup, white space folded."""
+        return " ".join(html.unescape(strip_tags(self.html)).split())
 
     def __bool__(self) -> bool:
         return bool(self.segments)
+
+
+def _joined(texts: Sequence[str], gaps: Sequence[str]) -> str:
+    if not gaps:
+        return " ".join(texts)
+    return gaps[0] + "".join(text + gap for text, gap in zip(texts, gaps[1:], strict=True))
 
 
 EMPTY = Passage()
@@ -90,7 +106,9 @@ class Document:
 
 def _passage(stored: Mapping[str, Any]) -> Passage:
     return Passage(
-        tuple(ArticleSegment(**segment) for segment in stored["segments"]), tuple(stored.get("source_glue", ()))
+        segments=tuple(ArticleSegment(**segment) for segment in stored["segments"]),
+        gaps=tuple(stored["gaps"]),
+        source_gaps=tuple(stored["source_gaps"]),
     )
 
 

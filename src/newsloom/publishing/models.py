@@ -38,6 +38,7 @@ class Article(models.Model):
     slug = models.CharField(max_length=120, blank=True)
     document = models.JSONField(null=True, blank=True)
     verdict = models.JSONField(null=True, blank=True)  # null: not judged; {"holds": bool, "findings": […], "counts": {…}}
+    draft = models.JSONField(null=True, blank=True)  # of an article that stays live: the newer wording that is held
     route = models.JSONField(default=list)  # languages passed, e.g. ["fr", "es", "pt"]; empty for the source language
     engines = models.JSONField(default=list)  # [{"name": …, "version": …}]
     translated_at = models.DateTimeField(null=True, blank=True)

@@ -40,8 +40,14 @@ class Passage:
             raise ValueError(f"{len(self.segments)} segments wanted, {len(segments)} given")
         if not segments:
             return self.gaps[0]
-        gaps = [*(_gap(gap, target) for gap in self.gaps[1:-1]), self.gaps[-1]]
-        return self.gaps[0] + "".join(segment + gap for segment, gap in zip(segments, gaps, strict=True))
+        gaps = self.gaps_in(target)
+        return gaps[0] + "".join(segment + gap for segment, gap in zip(segments, gaps[1:], strict=True))
+
+    def gaps_in(self, target: str) -> tuple[str, ...]:
+        """What stands around and between the segments once they are translated into ``target``."""
+        if len(self.gaps) < 2:
+            return self.gaps
+        return (self.gaps[0], *(_gap(gap, target) for gap in self.gaps[1:-1]), self.gaps[-1])
 
 
 def _gap(gap: str, target: str) -> str:

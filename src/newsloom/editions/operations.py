@@ -1,0 +1,43 @@
+"""Writes to editions."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.db.models import Max
+
+from newsloom.editions.models import Edition
+from newsloom.foundation import languages
+from newsloom.foundation.errors import RefusedError
+
+
+@transaction.atomic
+def add_editions(*, languages_wanted: Sequence[str]) -> list[Edition]:
+    """Opens editions, or opens them again, in the order given after those that exist.
+
+    :raises RefusedError: ``language-unknown``; none is opened then.
+    """
+    tags = list(dict.fromkeys(languages.normalise(tag) for tag in languages_wanted))
+    last = Edition.objects.aggregate(last=Max("position"))["last"] or 0
+    opened = []
+    for number, tag in enumerate(tags, start=1):
+        edition, created = Edition.objects.get_or_create(language=tag, defaults={"position": last + number})
+        if not created and not edition.active:
+            edition.active, edition.covered = True, False
+            edition.save(update_fields=["active", "covered"])
+        opened.append(edition)
+    return opened
+
+
+def remove_edition(*, language: str) -> Edition:
+    """Closes an edition to readers. Its articles stay, unseen, until it is added again.
+
+    :raises RefusedError: ``edition-unknown``.
+    """
+    edition = Edition.objects.filter(language=languages.normalise(language), active=True).first()
+    if edition is None:
+        raise RefusedError(
+            "edition-unknown", f"There is no edition in “{language}”.", "See `newsloom edition list` for those there are."
+        )
+    edition.active = False
+    edition.save(update_fields=["active"])
+    return edition

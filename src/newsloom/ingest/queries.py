@@ -1,0 +1,12 @@
+"""Reads of entries."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from newsloom.ingest.models import Entry
+
+
+def due(now: datetime) -> QuerySet[Entry]:
+    """Entries whose page is to be read and that nobody has claimed: news first, then what failed before."""
+    return Entry.objects.filter(next_attempt_at__lte=now).exclude(claimed_until__gt=now).order_by("next_attempt_at", "-pk")

@@ -1,0 +1,98 @@
+"""An article is built out of a story: what there is to translate, and the document that the renderings make.
+
+Pure but for the types that it reads: no query, no engine.
+"""
+
+import html
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsloom.publishing.document import ArticleBlock, ArticleSegment, Document, Passage
+from newsloom.stories.blocks import Block, from_json
+from newsloom.stories.models import Story
+from newsloom.translation import segments
+from newsloom.translation.translate import Rendering, Request
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A run of text of a story: which block (None = the story itself), which field of it, its segments."""
+
+    block: int | None
+    name: str
+    cut: segments.Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A story cut into segments, ready to be translated and put together again."""
+
+    story: Story
+    blocks: tuple[Block, ...]
+    fields: tuple[_Field, ...]
+
+    def requests(self) -> list[Request]:
+        """What to translate, in the order in which `assemble` wants it back."""
+        return [
+            Request(text, story_id=self.story.pk, publisher_id=self.story.publisher_id)
+            for field in self.fields
+            for text in field.cut.segments
+        ]
+
+
+def plan(story: Story) -> Plan:
+    """Cuts a story into segments. Credits and addresses are not among them."""
+    blocks = from_json(story.blocks)
+    fields = tuple(
+        _Field(block, name, segments.split(text, story.language)) for block, name, text in _texts(story, blocks) if text
+    )
+    return Plan(story, blocks, fields)
+
+
+def _texts(story: Story, blocks: Sequence[Block]) -> Iterator[tuple[int | None, str, str]]:
+    yield None, "title", html.escape(story.title, quote=False)
+    yield None, "standfirst", html.escape(story.standfirst, quote=False)
+    for number, block in enumerate(blocks):
+        yield number, "text", block.html
+        yield number, "alt", html.escape(block.alt, quote=False)
+        yield number, "caption", html.escape(block.caption, quote=False)
+
+
+def assemble(planned: Plan, renderings: Sequence[Rendering], *, target: str) -> Document:
+    """The article that the renderings of a plan's requests make."""
+    rest = iter(renderings)
+    passages: dict[tuple[int | None, str], Passage] = {}
+    for field in planned.fields:
+        rendered = tuple(
+            ArticleSegment(source, rendering.text, rendering.origin, rendering.engine, rendering.version)
+            for source, rendering in zip(field.cut.segments, rest, strict=False)
+        )
+        gaps = field.cut.gaps_in(target)
+        passages[field.block, field.name] = Passage(rendered, gaps, field.cut.gaps)
+    return _document(planned.blocks, passages)
+
+
+def in_source_language(planned: Plan) -> Document:
+    """The article that readers of the story's own language see: the story as it is."""
+    passages = {
+        (field.block, field.name): Passage(
+            tuple(ArticleSegment(text, text, "source") for text in field.cut.segments), field.cut.gaps, field.cut.gaps
+        )
+        for field in planned.fields
+    }
+    return _document(planned.blocks, passages)
+
+
+def _document(blocks: Sequence[Block], passages: dict[tuple[int | None, str], Passage]) -> Document:
+    built = tuple(
+        ArticleBlock(
+            id=block.id,
+            type=block.type,
+            level=block.level,
+            src=block.src,
+            credit=block.credit,
+            **{name: passages.get((number, name), Passage()) for name in ("text", "alt", "caption")},
+        )
+        for number, block in enumerate(blocks)
+    )
+    return Document(passages.get((None, "title"), Passage()), passages.get((None, "standfirst"), Passage()), built)

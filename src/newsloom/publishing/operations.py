@@ -1,0 +1,231 @@
+"""Writes to articles: opened for a story, published, held, made to wait, withdrawn. One verb each, one transaction."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from newsloom.editions.models import Edition
+from newsloom.foundation import languages
+from newsloom.foundation.errors import RefusedError
+from newsloom.publishing import building, verdicts
+from newsloom.publishing.document import Document
+from newsloom.publishing.models import Article
+from newsloom.publishing.slugs import make_slug
+from newsloom.stories.models import Story
+from newsloom.translation.checks.contract import Verdict
+
+State = Article.State
+
+HasRoute = Callable[[str, str], bool]
+"""Whether some engine leads from a source language to a target language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An article ready to be judged and published: its document and how it came about.
+
+    :param route: the languages passed, e.g. ``("fr", "es", "pt")``; empty in the source language.
+    :param engines: names and versions of the engines that wrote in it.
+    """
+
+    document: Document
+    verdict: Verdict
+    route: tuple[str, ...] = ()
+    engines: tuple[tuple[str, str], ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+@transaction.atomic
+def follow_story(*, story_id: int, editions: Sequence[Edition], has_route: HasRoute, now: datetime) -> None:
+    """Makes a story's articles follow it in every edition.
+
+    A new or revised story is published at once in its own language and queued for translation in the others (or
+    waits, where no engine leads there); a withdrawn one, or a duplicate, is taken from all of them.
+    """
+    story = Story.objects.select_for_update().select_related("publisher").filter(pk=story_id).first()
+    if story is None:
+        return
+    articles = {article.edition_id: article for article in Article.objects.filter(story=story)}
+    if story.withdrawn_at is not None or story.duplicate_of_id is not None:
+        withdraw_articles(story=story, now=now)
+    else:
+        for edition in editions:
+            article = articles.get(edition.pk) or _new_article(story, edition)
+            if article.story_revision != story.revision or article.state == State.WITHDRAWN:
+                _follow(article, story, edition, has_route, now)
+    Story.objects.filter(pk=story.pk, revision=story.revision).update(articles_due=False)
+
+
+def _new_article(story: Story, edition: Edition) -> Article:
+    return Article(
+        story=story,
+        edition=edition,
+        source_language=story.language,
+        section=story.section,
+        story_published_at=story.published_at,
+    )
+
+
+def _follow(article: Article, story: Story, edition: Edition, has_route: HasRoute, now: datetime) -> None:
+    article.section, article.source_language = story.section, story.language
+    article.claimed_until = None
+    if languages.same_text(story.language, edition.language):
+        document = building.in_source_language(building.plan(story))
+        _settle(article, story, Built(document, verdicts.check_source(story, document)), now)
+    elif has_route(story.language, edition.language):
+        live = article.state in Article.READABLE and article.document is not None
+        article.state = State.UPDATING if live else State.TRANSLATING
+        article.attempts, article.reason_code, article.reason, article.next_attempt_at = 0, "", "", now
+    else:
+        _wait(article)
+    article.save()
+
+
+def _wait(article: Article) -> None:
+    """No engine leads there: what is live stays live, marked as being updated; the rest waits."""
+    live = article.state in Article.READABLE and article.document is not None
+    article.state = State.UPDATING if live else State.WAITING
+    article.reason_code = "route-missing"
+    article.reason = f"No engine translates from {article.source_language} to {article.edition.language}."
+    article.next_attempt_at = None
+
+
+@transaction.atomic
+def settle(*, article_id: int, story_revision: int, built: Built, now: datetime) -> str | None:
+    """Publishes a translated article, or holds it, as its verdict says. This is the one way to readers.
+
+    :returns: the article's state; None where the story moved on meanwhile: nothing is written then, and the article
+        stays due.
+    """
+    article = Article.objects.select_for_update().select_related("edition").filter(pk=article_id).first()
+    if article is None:
+        return None
+    story = Story.objects.select_related("publisher").get(pk=article.story_id)
+    if story.revision != story_revision or story.withdrawn_at is not None or article.state == State.WITHDRAWN:
+        Article.objects.filter(pk=article_id).update(claimed_until=None)
+        return None
+    _settle(article, story, built, now)
+    article.save()
+    return article.state
+
+
+def _settle(article: Article, story: Story, built: Built, now: datetime) -> None:
+    document, verdict = built.document, verdicts.store(built.verdict, dict(built.counts))
+    engines = [{"name": name, "version": version} for name, version in built.engines]
+    article.claimed_until = article.next_attempt_at = None
+    article.attempts, article.story_revision = 0, story.revision
+    if built.verdict.holds and article.state == State.UPDATING:
+        article.draft = {"document": document.as_json(), "verdict": verdict, "engines": engines}
+        article.reason_code, article.reason = "revision-held", "The revised wording is held; readers see the one before."
+        return
+    rewritten = article.published_at is not None and article.document != document.as_json()
+    article.document, article.verdict, article.draft = document.as_json(), verdict, None
+    article.title, article.standfirst = document.title.plain[:1000], document.standfirst.plain
+    article.slug = make_slug(article.title)
+    article.route, article.engines = list(built.route), engines
+    article.translated_at = now if built.route else None
+    article.reviewed_at = article.reviewed_by = None
+    if built.verdict.holds:
+        article.state = State.HELD
+        article.reason_code, article.reason = "held", _first_words(built.verdict)
+        return
+    article.state = State.PUBLISHED
+    article.reason_code = article.reason = ""
+    article.published_at = article.published_at or now
+    article.updated_at = now if rewritten or article.updated_at is None else article.updated_at
+
+
+def _first_words(verdict: Verdict) -> str:
+    return next((finding.sentence() for finding in verdict.findings if finding.severity == "hold"), "")
+
+
+@transaction.atomic
+def record_failure(*, article_ids: Sequence[int], code: str, message: str, again_at: datetime) -> None:
+    """Writes down that an engine failed; the articles are tried again then."""
+    for article in Article.objects.select_for_update().filter(pk__in=article_ids):
+        article.attempts = min(article.attempts + 1, 1000)
+        article.reason_code, article.reason = code, message
+        article.next_attempt_at, article.claimed_until = again_at, None
+        article.save(update_fields=["attempts", "reason_code", "reason", "next_attempt_at", "claimed_until"])
+
+
+@transaction.atomic
+def make_wait(*, article_ids: Sequence[int]) -> None:
+    """Puts articles aside for which no engine leads to their language any more."""
+    for article in Article.objects.select_for_update(of=("self",)).select_related("edition").filter(pk__in=article_ids):
+        _wait(article)
+        article.claimed_until = None
+        article.save()
+
+
+def take_up_waiting(*, has_route: HasRoute, now: datetime) -> int:
+    """Queues the waiting articles of every pair that an engine now translates; how many."""
+    waiting = Article.objects.filter(reason_code="route-missing", edition__active=True)
+    taken = 0
+    for source, edition_id, target in (
+        waiting.order_by().values_list("source_language", "edition_id", "edition__language").distinct()
+    ):
+        if has_route(source, target):
+            of_pair = Article.objects.filter(
+                reason_code="route-missing", source_language=source, edition_id=edition_id
+            )
+            of_pair.filter(state=State.WAITING).update(state=State.TRANSLATING)
+            taken += of_pair.update(next_attempt_at=now, reason_code="", reason="", attempts=0)
+    return taken
+
+
+def withdraw_articles(*, story: Story, now: datetime) -> int:
+    """Takes a story's articles from readers in every edition; how many. Their addresses answer 410 from then on."""
+    return Article.objects.filter(story=story).exclude(state=State.WITHDRAWN).update(
+        state=State.WITHDRAWN,
+        updated_at=now,
+        next_attempt_at=None,
+        claimed_until=None,
+        draft=None,
+        reason_code="withdrawn",
+        reason="",
+    )
+
+
+@transaction.atomic
+def retranslate(*, story_id: int, now: datetime) -> int:
+    """Queues a story's articles for a new translation in every other language; how many.
+
+    :raises RefusedError: ``story-withdrawn``.
+    """
+    story = Story.objects.select_for_update().get(pk=story_id)
+    if story.withdrawn_at is not None:
+        raise RefusedError("story-withdrawn", f"Story {story_id} was withdrawn.", "A withdrawn story is not translated.")
+    queued = 0
+    for article in Article.objects.select_related("edition").filter(story=story).exclude(state=State.WITHDRAWN):
+        if languages.same_text(story.language, article.edition.language) or article.state == State.WAITING:
+            continue
+        live = article.state in Article.READABLE
+        article.state = State.UPDATING if live else State.TRANSLATING
+        article.attempts, article.reason_code, article.reason = 0, "fresh", ""
+        article.next_attempt_at = now
+        article.save()
+        queued += 1
+    return queued
+
+
+LEASE = timedelta(minutes=10)
+
+
+def claim_articles(*, now: datetime, most: int) -> list[Article]:
+    """Claims due articles of one pair of languages, the newest story's pair and newest stories first."""
+    due = Article.objects.filter(next_attempt_at__lte=now, edition__active=True).exclude(claimed_until__gt=now)
+    with transaction.atomic():
+        first = due.select_related("edition").order_by("-story_published_at", "pk").first()
+        if first is None:
+            return []
+        batch = list(
+            due.filter(source_language=first.source_language, edition=first.edition_id)
+            .select_related("edition", "story__publisher")
+            .defer("document", "draft", "verdict")
+            .order_by("-story_published_at", "pk")[:most]
+        )
+        Article.objects.filter(pk__in=[article.pk for article in batch]).update(claimed_until=now + LEASE)
+    return batch
