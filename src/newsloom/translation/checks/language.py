@@ -28,7 +28,10 @@ WRONG_SCRIPT = "The translation is not in the script of its language."
 WRONG_LANGUAGE = "The translation looks like another language ({found})."
 STRAY_SCRIPT = "The translation contains “{found}”, in a script that is neither its own nor the source's."
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# Not \\w: the vowel signs of Hindi are no letters to it.
+WORD = re.compile(r"[^\s\d_.,;:!?\"“”„«»()\[\]…।/—–-]+")
+# A title within the sentence may stand in its own language.
+QUOTED = re.compile('["“„«][^"“”„«»]{3,}["”“»]')
 # Lower-case words that are not part of an address, a handle or a name such as iPhone or al-Assad.
 LOWER_WORD = re.compile(f"(?<![\\w@#/.:'’-])[{LOWER}]{{2,}}(?![\\w@/:]|[.-]\\w)")
 LOWER_LATIN = re.compile(f"(?<![A-Za-z0-9@#/.:'’-])[a-zà-öø-ÿ]{{2,}}(?![A-Za-z0-9@/:]|[.-][A-Za-z0-9])")
@@ -38,8 +41,12 @@ ENOUGH_WORDS = 7
 # A language that is not this one must show this share of its small words before it is believed.
 CONVINCING = 0.2
 # Han letters that only one of the two ways of writing Chinese has.
-SIMPLIFIED = frozenset("国们这说会为时来对后过还发东车见问间开关门马长学书经济产业员动种头条应该进运边远选择议论设计让认识话语谁请谢网给结红级约线组织细终无气点热爱乐买卖卫医药军农")
-TRADITIONAL = frozenset("國們這說會為時來對後過還發東車見問間開關門馬長學書經濟產業員動種頭條應該進運邊遠選擇議論設計讓認識話語誰請謝網給結紅級約線組織細終無氣點熱愛樂買賣衛醫藥軍農")
+SIMPLIFIED = frozenset(
+    "国们这说会为时来对后过还发东车见问间开关门马长学书经济产业员动种头条应该进运边远选择议论设计让认识话语谁请谢网给结红级约线组织细终无气点热爱乐买卖卫医药军农"
+)
+TRADITIONAL = frozenset(
+    "國們這說會為時來對後過還發東車見問間開關門馬長學書經濟產業員動種頭條應該進運邊遠選擇議論設計讓認識話語誰請謝網給結紅級約線組織細終無氣點熱愛樂買賣衛醫藥軍農"
+)
 
 
 def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
@@ -124,11 +131,18 @@ def _sentence_by_sentence(source: str, target: str, languages: Languages) -> Fin
         return None
     for start, end in sentences(target, languages.target):
         sentence = target[start:end]
-        if len(sentence) >= 12 and sentence in source and len(sentence) < len(target) and _is_prose(sentence, languages):
+        if (
+            len(sentence) >= 12
+            and sentence in source
+            and len(sentence) < len(target)
+            and _is_prose(sentence, languages)
+        ):
             return _hold(ECHOED, Span(start, end), found=sentence)
         if other := _other_language(sentence, own, languages):
-            return _hold(ECHOED, Span(start, end), found=sentence) if other == base(languages.source) else _hold(
-                WRONG_LANGUAGE, Span(start, end), found=other
+            return (
+                _hold(ECHOED, Span(start, end), found=sentence)
+                if other == base(languages.source)
+                else _hold(WRONG_LANGUAGE, Span(start, end), found=other)
             )
     return None
 
@@ -142,17 +156,26 @@ def _other_language(sentence: str, own: frozenset[str], languages: Languages) ->
         many = len(words) >= 4 and sum(map(len, words)) > letters
         return base(languages.source) if many and any(word in foreign for word in words) else None
     words = WORD.findall(sentence.lower())
-    if len(words) < ENOUGH_WORDS:
+    if len(words) < ENOUGH_WORDS or not own:
         return None
     ours = sum(1 for word in words if word in own)
-    if ours >= CONVINCING * len(words) or not own:
+    if ours >= CONVINCING * len(words):
         return None
+    outside = WORD.findall(QUOTED.sub(" ", sentence.lower()))
+    if len(outside) >= 4:
+        words, ours = outside, sum(1 for word in outside if word in own)
+    return _outvoted(words, ours, languages)
+
+
+def _outvoted(words: list[str], ours: int, languages: Languages) -> str | None:
     counted = votes(words)
+    theirs = counted.get(base(languages.source), 0)
+    if theirs >= max(3, CONVINCING * len(words), 2 * ours + 1):
+        return base(languages.source)
     best = max(counted, key=counted.__getitem__, default="")
-    most = counted.get(best, 0)
-    if best == base(languages.target) or most < 3 or most < CONVINCING * len(words) or most < 2 * ours + 1:
-        return None
-    return best
+    if best != base(languages.target) and counted.get(best, 0) >= max(4, 2 * CONVINCING * len(words), 4 * ours):
+        return best
+    return None
 
 
 def _han_variant(target: str, languages: Languages) -> Finding | None:

@@ -15,7 +15,6 @@ ADDRESS = re.compile(
     r"|(?P<handle>(?<![A-Za-z0-9_.@/])@[A-Za-z0-9_]{2,30})"
     r"|(?P<hashtag>(?<![\w&/#])#(?=\w*[^\W\d_])\w{2,})"
 )
-HINT = re.compile("[@#]|://|www\\.")
 TRAILING = ".,;:!?'\")]*"
 
 LOST = {
@@ -37,9 +36,9 @@ Addresses = list[tuple[str, str, Span]]
 
 def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
     """Lost and added addresses, compared as they are written; a hashtag in other words is a note."""
-    there, here = _addresses(source), _addresses(target)
-    if not there and not here:
+    if not _may_lead(source) and not _may_lead(target):
         return
+    there, here = _addresses(source), _addresses(target)
     hashtags_kept = _count(there, "hashtag") == _count(here, "hashtag")
     for kind, address, span in _without(there, here):
         severity = Severity.NOTE if kind == "hashtag" and hashtags_kept else Severity.HOLD
@@ -52,13 +51,17 @@ def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Fi
             yield Finding(ID, Severity.HOLD, EMPTY, {"found": link.href}, target_span=link.span)
 
 
+def _may_lead(passage: Passage) -> bool:
+    text = passage.text
+    return "@" in text or "#" in text or "://" in text or "www." in text or "<a" in text
+
+
 def _addresses(passage: Passage) -> Addresses:
     found: Addresses = [("link", link.href, link.span) for link in passage.links]
-    if HINT.search(passage.plain):
-        for match in ADDRESS.finditer(passage.plain):
-            kind = match.lastgroup or "link"
-            address = match[0].rstrip(TRAILING) if kind == "link" else match[0]
-            found.append((kind, address, Span(match.start(), match.start() + len(address))))
+    for match in ADDRESS.finditer(passage.plain):
+        kind = match.lastgroup or "link"
+        address = match[0].rstrip(TRAILING) if kind == "link" else match[0]
+        found.append((kind, address, Span(match.start(), match.start() + len(address))))
     return found
 
 

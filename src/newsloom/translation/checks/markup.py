@@ -12,7 +12,9 @@ CROSSED = "The translation's markup is broken: “{found}” is not opened and c
 LOST = "The markup “{found}” of the source is missing in the translation."
 ADDED = "The translation has the markup “{found}”, which the source does not have."
 # Without these a reader gets another text; without emphasis only another look.
-WEIGHTY = frozenset({"a", "sub", "sup", "del", "s", "ins", "abbr", "code", "li", "ul", "ol", "br", "script", "style", "img"})
+WEIGHTY = frozenset(
+    {"a", "sub", "sup", "del", "s", "ins", "abbr", "code", "li", "ul", "ol", "br", "script", "style", "img"}
+)
 
 
 def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:

@@ -16,10 +16,13 @@ LOST = "The source quotes “{found}”; the translation has no quotation marks.
 FOREIGN = "The translation mixes quotation marks: {found} are not closed with their own kind."
 
 DOUBLE = '"“”„‟«»＂「」『』〝〞〟'
+MARK = re.compile(f"[{DOUBLE}]")
 # Two single marks or two accents typed for one double mark.
 TYPED_DOUBLE = re.compile(r"''|``|´´|‘‘|’’")
 # A mark inside a word is Hebrew's gershayim (צה"ל); after a figure it measures inches or seconds.
-IN_WORD = re.compile(r'(?<=[\u05d0-\u05ea])["”“״](?=[\u05d0-\u05ea])|(?<=\d)["”]')
+IN_WORD = re.compile(r'(?<=[\u05d0-\u05ea])["”“](?=[\u05d0-\u05ea](?![\u05d0-\u05ea]))|(?<=\d)"(?!\s*$)')
+# Two marks at once end a quotation within a quotation: translations write one, two or three there.
+NESTED = re.compile('["“”„«»「」『』\'‘’]\\s?["“”„«»「」『』]|["“”„«»「」『』]\\s?[\'‘’]')
 ANY_MARK = re.compile(r"[\"“”„‟«»＂「」『』《》〈〉〝〞〟‹›‘’‚'`´״]|--|(?:^|\s)[–—]\s")
 # Three words and a lower-case one at least: less is a title or a word held with tongs.
 QUOTED = re.compile(
@@ -53,20 +56,29 @@ def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Fi
     if not _closed(there):
         return
     if len(here) % 2:
-        place = _odd_one(target.plain)
-        yield Finding(ID, Severity.HOLD, UNBALANCED, target_span=Span(place, place + 1))
+        if not NESTED.search(source.plain):
+            place = _odd_one(target.plain)
+            severity = Severity.NOTE if _goes_on_elsewhere(there, target.plain) else Severity.HOLD
+            yield Finding(ID, severity, UNBALANCED, target_span=Span(place, place + 1))
     elif not _closed(here):
         yield Finding(ID, Severity.NOTE, FOREIGN, {"found": "".join(here)})
 
 
+def _goes_on_elsewhere(there: list[str], target: str) -> bool:
+    """Whether the speech may begin in an earlier segment or end in a later one, as some languages part it."""
+    text = target.strip()
+    if text[-1:] in "—–-:":
+        return True
+    return not there and (text[0] in DOUBLE or text[-1] in DOUBLE or text[-2:-1] in DOUBLE)
+
+
 def _marks(text: str) -> list[str]:
-    if not any(mark in text for mark in "\"“”„«»「」『』＂〝〞'`´‘’"):
-        return []
-    if '"' in text or "”" in text or "“" in text:
-        text = IN_WORD.sub("", text)
-    if TYPED_DOUBLE.search(text):
+    if "''" in text or "``" in text or "‘‘" in text or "’’" in text:
         text = TYPED_DOUBLE.sub('"', text)
-    return [mark for mark in text if mark in DOUBLE]
+    marks = MARK.findall(text)
+    if marks and IN_WORD.search(text):
+        return MARK.findall(IN_WORD.sub("", text))
+    return marks
 
 
 def _closed(marks: list[str]) -> bool:
@@ -90,7 +102,10 @@ def _lost(source: Passage, target: Passage) -> Iterator[Finding]:
         if not _is_speech(quoted):
             continue
         span = Span(match.start(), match.end())
-        yield Finding(ID, Severity.HOLD, LOST, {"found": quoted.strip()}, source_span=span)
+        # Reported speech is a translator's right; a segment that is speech and nothing else is not reported.
+        whole = match.start() <= 1 and len(quoted) >= 0.6 * len(source.plain)
+        severity = Severity.HOLD if whole else Severity.NOTE
+        yield Finding(ID, severity, LOST, {"found": quoted.strip()}, source_span=span)
         return
 
 

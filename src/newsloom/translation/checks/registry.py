@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from newsloom.translation.checks import additions, characters, credits, language, links, markup, quotations
-from newsloom.translation.checks.contract import Finding, Languages
+from newsloom.translation.checks import additions, blocks, characters, credits, language, links, markup, quotations
+from newsloom.translation.checks.contract import DocumentPair, Finding, Languages
 from newsloom.translation.checks.passage import Passage
 
 SegmentCheck = Callable[[Passage, Passage, Languages], Iterator[Finding]]
+DocumentCheck = Callable[[DocumentPair, Languages], Iterator[Finding]]
 
 SEGMENT_CHECKS: dict[str, SegmentCheck] = {
     language.ID: language.check,
@@ -16,4 +17,7 @@ SEGMENT_CHECKS: dict[str, SegmentCheck] = {
     credits.ID: credits.check,
     quotations.ID: quotations.check,
     characters.ID: characters.check,
+}
+DOCUMENT_CHECKS: dict[str, DocumentCheck] = {
+    blocks.ID: blocks.check_document,
 }

@@ -6,6 +6,8 @@ from typing import NamedTuple
 WINDOW = 10
 # What may stand between the two: a space, a full stop and a space, a line end.
 GAP = 3
+# People do say «so happy, so happy»; a shorter stretch must come four times before it is a fault.
+SPOKEN = 24
 
 
 class Repetition(NamedTuple):
@@ -18,7 +20,7 @@ class Repetition(NamedTuple):
 
 
 def repetition_in(text: str) -> Repetition | None:
-    """The first stretch of ten or more letters that follows upon itself, or a shorter one four times over."""
+    """The first stretch of two dozen letters that follows upon itself, or a shorter one four times over."""
     for place in range(0, len(text) - WINDOW, WINDOW):
         window = text[place : place + WINDOW]
         again = text.find(window, place + 1)
@@ -34,13 +36,23 @@ def _around(text: str, place: int, again: int) -> Repetition | None:
         start -= 1
     while end + period < len(text) and text[end] == text[end + period]:
         end += 1
-    length = end - start
-    if length + GAP < period:
-        return None
-    times = (length + min(GAP, period) + period) / period
+    return _weighed(text, start, end, period)
+
+
+def _weighed(text: str, start: int, end: int, period: int) -> Repetition | None:
+    """The stretch by whole words, where it comes again with nothing but a mark or a space between."""
+    while start < end and start > 0 and text[start - 1].isalnum() and text[start].isalnum() and text[start] < "\u0e00":
+        start += 1
+    stop = end + period
+    while (
+        end > start and stop < len(text) and text[stop].isalnum() and text[end - 1].isalnum() and text[end] < "\u0e00"
+    ):
+        end, stop = end - 1, stop - 1
+    between = text[end : start + period]
     words = text[start : start + period]
-    if not any(letter.isalpha() for letter in words):
+    if len(between) > GAP or any(letter.isalnum() for letter in between) or not any(map(str.isalpha, words)):
         return None
-    if times >= 4 or (period >= WINDOW and times >= 2):
-        return Repetition(start, start + period, end + period, times)
+    times = (end - start + len(between) + period) / period
+    if times >= 4 or (times >= 2 and period >= SPOKEN):
+        return Repetition(start, start + period, stop, times)
     return None
