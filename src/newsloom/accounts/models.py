@@ -11,6 +11,10 @@ class User(AbstractUser):
         EDITOR = "editor"
         ADMINISTRATOR = "administrator"
 
+    @property
+    def role(self) -> "User.Role":
+        return self.Role.ADMINISTRATOR if self.is_superuser else self.Role.EDITOR
+
 
 class SignInLink(models.Model):
     """A link that signs its user in once. Only its digest is kept."""
@@ -21,6 +25,9 @@ class SignInLink(models.Model):
     user = models.ForeignKey(User, on_delete=models.CASCADE)
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"sign-in link {self.pk}"
 
 
 class ApiToken(models.Model):
@@ -39,3 +46,6 @@ class ApiToken(models.Model):
 
     class Meta:
         ordering: ClassVar = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
