@@ -86,7 +86,8 @@ def _database() -> dict[str, object]:
             "NAME": HOME.database_file,
             "OPTIONS": {
                 "timeout": 30,
-                "transaction_mode": "IMMEDIATE",  # a deferred one that turns into a write fails at once when another writes
+                # A deferred transaction that turns into a write fails at once where another one writes.
+                "transaction_mode": "IMMEDIATE",
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;",
             },
         }

@@ -36,7 +36,9 @@ def remove_edition(*, language: str) -> Edition:
     edition = Edition.objects.filter(language=languages.normalise(language), active=True).first()
     if edition is None:
         raise RefusedError(
-            "edition-unknown", f"There is no edition in “{language}”.", "See `newsloom edition list` for those there are."
+            "edition-unknown",
+            f"There is no edition in “{language}”.",
+            "See `newsloom edition list` for those there are.",
         )
     edition.active = False
     edition.save(update_fields=["active"])

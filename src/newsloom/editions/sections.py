@@ -37,7 +37,5 @@ def checked_section(key: str) -> str:
     :raises RefusedError: ``section-unknown``.
     """
     if key not in BY_KEY:
-        raise RefusedError(
-            "section-unknown", f"There is no section “{key}”.", f"Choose one of: {', '.join(BY_KEY)}."
-        )
+        raise RefusedError("section-unknown", f"There is no section “{key}”.", f"Choose one of: {', '.join(BY_KEY)}.")
     return key

@@ -9,7 +9,7 @@ from django.db import transaction
 from newsloom.foundation import languages
 from newsloom.foundation.errors import PermanentError, RefusedError, UpstreamError
 from newsloom.foundation.http import Answer, Client
-from newsloom.ingest.addresses import canonical_address
+from newsloom.ingest.addresses import recognisable
 from newsloom.ingest.feeds import ParsedEntry, ParsedFeed, parse_feed
 from newsloom.ingest.models import Entry
 from newsloom.sources import operations as sources
@@ -131,7 +131,7 @@ def _announcement(entry: ParsedEntry, rights: str) -> dict[str, Any]:
 
 def _record_entries(feed: Feed, parsed: ParsedFeed, now: datetime) -> Polled:
     announced = {address_digest(entry.guid): entry for entry in parsed.entries}
-    places = {key: address_digest(canonical_address(entry.url)) for key, entry in announced.items()}
+    places = {key: address_digest(recognisable(entry.url)) for key, entry in announced.items()}
     known = {entry.guid_key: entry for entry in Entry.objects.filter(feed=feed, guid_key__in=announced)}
     by_address = {e.address_key: e for e in Entry.objects.filter(feed=feed, address_key__in=places.values())}
     stories = dict(
@@ -185,9 +185,7 @@ def _new_entry(
     return entry
 
 
-def _note_change(
-    entry: Entry, guid_key: str, place: str, parsed: ParsedEntry, rights: str, now: datetime
-) -> bool:
+def _note_change(entry: Entry, guid_key: str, place: str, parsed: ParsedEntry, rights: str, now: datetime) -> bool:
     """Brings a known entry up to date; true where the feed says that its story changed since."""
     said = _announcement(parsed, rights)
     before = {**entry.announcement}

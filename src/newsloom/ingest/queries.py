@@ -9,4 +9,5 @@ from newsloom.ingest.models import Entry
 
 def due(now: datetime) -> QuerySet[Entry]:
     """Entries whose page is to be read and that nobody has claimed: news first, then what failed before."""
-    return Entry.objects.filter(next_attempt_at__lte=now).exclude(claimed_until__gt=now).order_by("next_attempt_at", "-pk")
+    fresh = Entry.objects.select_related("feed").filter(next_attempt_at__lte=now)
+    return fresh.exclude(claimed_until__gt=now).order_by("next_attempt_at", "-pk")

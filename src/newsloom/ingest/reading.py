@@ -9,7 +9,7 @@ from newsloom.editions.sections import BY_KEY
 from newsloom.foundation import languages
 from newsloom.foundation.errors import RefusedError, TransientError, UpstreamError
 from newsloom.foundation.http import Answer, Client
-from newsloom.ingest.addresses import canonical_address
+from newsloom.ingest.addresses import recognisable
 from newsloom.ingest.extraction import EntryHint, ExtractedArticle, Extraction, extract
 from newsloom.ingest.fingerprint import fingerprint
 from newsloom.ingest.models import Entry
@@ -50,6 +50,12 @@ def hint_of(entry: Entry) -> EntryHint:
         image_url=said.get("image"),
         language=entry.feed.language or said.get("language"),
     )
+
+
+def hint_of_story(story: Story) -> EntryHint:
+    """What the feed last said of a story's page."""
+    entry = Entry.objects.filter(story=story).select_related("feed").order_by("-pk").first()
+    return hint_of(entry) if entry else EntryHint(language=story.language)
 
 
 def fetch_page(
@@ -109,7 +115,7 @@ def _admit(entry: Entry, article: ExtractedArticle, answer: Answer, now: datetim
     except RefusedError as error:
         _refuse(entry, error.code, str(error), now)
         return None
-    canonical = canonical_address(content.url)
+    canonical = recognisable(content.url)
     print_of_text = fingerprint(plain_text(content.blocks))
     story = at_address(feed.publisher_id, address_digest(canonical)) or at_address(feed.publisher_id, entry.address_key)
     original = same_text(print_of_text) if story is None else None
@@ -184,5 +190,3 @@ def revised_content(story: Story, article: ExtractedArticle, now: datetime) -> S
         blocks=article.blocks,
     )
     return within_rights(content, story.publisher.rights)
-
-

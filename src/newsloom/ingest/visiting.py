@@ -1,6 +1,5 @@
 """A story's page is visited again: that is how corrections and withdrawals are seen, since feeds rarely tell them."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -30,25 +29,18 @@ class Change(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Visited:
-    """A story after a visit."""
-
-    change: Change = Change.NONE
-
-
 @transaction.atomic
-def record_visit(story_id: int, outcome: FetchedPage | UpstreamError, now: datetime) -> Visited:
+def record_visit(story_id: int, outcome: FetchedPage | UpstreamError, now: datetime) -> Change:
     """Writes down what a visit found: nothing new, a revision, or that the page is gone."""
     story = Story.objects.select_for_update().select_related("publisher").filter(pk=story_id).first()
     if story is None or story.withdrawn_at is not None:
-        return Visited()
+        return Change.NONE
     if isinstance(outcome, UpstreamError):
         return _not_this_time(story, now)
     match outcome.answer.status:
         case 410:
             stories.withdraw_story(story=story, why="gone", now=now)
-            return Visited(Change.WITHDRAWN)
+            return Change.WITHDRAWN
         case 404:
             return _missing(story, now)
     if outcome.extraction is not None and not isinstance(outcome.extraction, ExtractedArticle):
@@ -65,21 +57,21 @@ def record_visit(story_id: int, outcome: FetchedPage | UpstreamError, now: datet
         etag=(outcome.answer.etag or story.etag)[:500],
         last_modified=(outcome.answer.last_modified or story.last_modified)[:100],
     )
-    return Visited(Change.REVISED if changed else Change.NONE)
+    return Change.REVISED if changed else Change.NONE
 
 
-def _not_this_time(story: Story, now: datetime) -> Visited:
+def _not_this_time(story: Story, now: datetime) -> Change:
     """A page in trouble says nothing about its story: it is asked again soon, then by the usual rhythm."""
     soon = story.visit_failures < QUICK_RETRIES
     again = now + retry_delay(story.visit_failures + 1) if soon else next_visit(story.published_at, now)
     stories.record_failed_visit(story=story, next_visit_at=again)
-    return Visited()
+    return Change.NONE
 
 
-def _missing(story: Story, now: datetime) -> Visited:
+def _missing(story: Story, now: datetime) -> Change:
     since = story.missing_since or now
     if story.missing_visits + 1 >= MISSING_VISITS and now - since >= MISSING_FOR:
         stories.withdraw_story(story=story, why="missing", now=now)
-        return Visited(Change.WITHDRAWN)
+        return Change.WITHDRAWN
     stories.record_missing(story=story, next_visit_at=now + MISSING_PAUSE, now=now)
-    return Visited()
+    return Change.NONE

@@ -37,7 +37,9 @@ class Article(models.Model):
     standfirst = models.TextField(blank=True)
     slug = models.CharField(max_length=120, blank=True)
     document = models.JSONField(null=True, blank=True)
-    verdict = models.JSONField(null=True, blank=True)  # null: not judged; {"holds": bool, "findings": […], "counts": {…}}
+    verdict = models.JSONField(
+        null=True, blank=True
+    )  # null: not judged; {"holds": bool, "findings": […], "counts": {…}}
     draft = models.JSONField(null=True, blank=True)  # of an article that stays live: the newer wording that is held
     route = models.JSONField(default=list)  # languages passed, e.g. ["fr", "es", "pt"]; empty for the source language
     engines = models.JSONField(default=list)  # [{"name": …, "version": …}]
@@ -59,7 +61,8 @@ class Article(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["story", "edition"], name="one_article_per_edition"),
             models.CheckConstraint(
-                condition=~Q(state__in=["published", "updating"]) | Q(verdict__isnull=False, published_at__isnull=False),
+                condition=~Q(state__in=["published", "updating"])
+                | Q(verdict__isnull=False, published_at__isnull=False),
                 name="nothing_published_without_a_verdict",
             ),
         ]

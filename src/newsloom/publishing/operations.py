@@ -118,7 +118,10 @@ def _settle(article: Article, story: Story, built: Built, now: datetime) -> None
     article.attempts, article.story_revision = 0, story.revision
     if built.verdict.holds and article.state == State.UPDATING:
         article.draft = {"document": document.as_json(), "verdict": verdict, "engines": engines}
-        article.reason_code, article.reason = "revision-held", "The revised wording is held; readers see the one before."
+        article.reason_code, article.reason = (
+            "revision-held",
+            "The revised wording is held; readers see the one before.",
+        )
         return
     rewritten = article.published_at is not None and article.document != document.as_json()
     article.document, article.verdict, article.draft = document.as_json(), verdict, None
@@ -168,9 +171,7 @@ def take_up_waiting(*, has_route: HasRoute, now: datetime) -> int:
         waiting.order_by().values_list("source_language", "edition_id", "edition__language").distinct()
     ):
         if has_route(source, target):
-            of_pair = Article.objects.filter(
-                reason_code="route-missing", source_language=source, edition_id=edition_id
-            )
+            of_pair = Article.objects.filter(reason_code="route-missing", source_language=source, edition_id=edition_id)
             of_pair.filter(state=State.WAITING).update(state=State.TRANSLATING)
             taken += of_pair.update(next_attempt_at=now, reason_code="", reason="", attempts=0)
     return taken
@@ -178,14 +179,18 @@ def take_up_waiting(*, has_route: HasRoute, now: datetime) -> int:
 
 def withdraw_articles(*, story: Story, now: datetime) -> int:
     """Takes a story's articles from readers in every edition; how many. Their addresses answer 410 from then on."""
-    return Article.objects.filter(story=story).exclude(state=State.WITHDRAWN).update(
-        state=State.WITHDRAWN,
-        updated_at=now,
-        next_attempt_at=None,
-        claimed_until=None,
-        draft=None,
-        reason_code="withdrawn",
-        reason="",
+    return (
+        Article.objects.filter(story=story)
+        .exclude(state=State.WITHDRAWN)
+        .update(
+            state=State.WITHDRAWN,
+            updated_at=now,
+            next_attempt_at=None,
+            claimed_until=None,
+            draft=None,
+            reason_code="withdrawn",
+            reason="",
+        )
     )
 
 
@@ -197,7 +202,9 @@ def retranslate(*, story_id: int, now: datetime) -> int:
     """
     story = Story.objects.select_for_update().get(pk=story_id)
     if story.withdrawn_at is not None:
-        raise RefusedError("story-withdrawn", f"Story {story_id} was withdrawn.", "A withdrawn story is not translated.")
+        raise RefusedError(
+            "story-withdrawn", f"Story {story_id} was withdrawn.", "A withdrawn story is not translated."
+        )
     queued = 0
     for article in Article.objects.select_related("edition").filter(story=story).exclude(state=State.WITHDRAWN):
         if languages.same_text(story.language, article.edition.language) or article.state == State.WAITING:

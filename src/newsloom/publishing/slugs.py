@@ -5,7 +5,9 @@ import unicodedata
 from django.utils.text import slugify
 
 LONGEST = 80
-LATIN_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "œ": "oe"})
+LATIN_LETTERS = str.maketrans(
+    {"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "œ": "oe"}
+)
 """Letters that Unicode does not take apart into a base letter and a mark."""
 
 

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.html import strip_tags
+
 from newsloom.publishing.document import Document
 from newsloom.sources.models import Rights
 from newsloom.stories.models import Story
 from newsloom.translation.checks.contract import DocumentPair, Finding, Languages, Severity, Verdict
 from newsloom.translation.judge import judge_document
+from newsloom.translation.numbers.reader import read
 
 StoredVerdict = Mapping[str, Any]
 """``{"holds": bool, "findings": [Finding.as_json()…], "counts": {"numbers": 14, …}}``"""
@@ -34,3 +37,12 @@ def check_source(story: Story, document: Document) -> Verdict:
 def store(verdict: Verdict, counts: Mapping[str, int] | None = None) -> dict[str, Any]:
     """A verdict as an article keeps it. ``counts``: how many numbers, names … were compared."""
     return {"holds": verdict.holds, "findings": verdict.as_json(), "counts": dict(counts or {})}
+
+
+def counts(document: Document, *, source: str) -> dict[str, int]:
+    """How many numbers and links of the source a verdict compared, for the label that readers see."""
+    texts = [passage.source_html for passage in document.passages() if passage]
+    return {
+        "numbers": sum(len(read(strip_tags(text), source)) for text in texts),
+        "links": sum(text.count("<a ") for text in texts),
+    }

@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 STEADY_FAILURE = timedelta(hours=1)
-"""A fault that asking again does not mend (a 404, HTML instead of a feed) is looked at again at most this often, at first."""
+"""A fault that asking again does not mend (a 404, HTML instead of a feed) is given this long at least."""
 
 
 def checked_url(url: str) -> str:

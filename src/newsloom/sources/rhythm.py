@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 SHORTEST_INTERVAL = 60
 LONGEST_INTERVAL = 3600
 BACK_OFF = (5, 30, 120, 600, 1800, 3600, 3 * 3600, 6 * 3600)
-"""Seconds before the next try after the first, second … failure in a row; the last one stays: it never stops silently."""
+"""Seconds to the next try after the first, second … failure in a row; the last stays: it never stops silently."""
 
 
 def polling_interval(current: int, *, asked: int | None, anything_new: bool) -> int:

@@ -48,5 +48,3 @@ def within_rights(content: StoryContent, rights: str) -> StoryContent:
 def address_digest(canonical: str) -> str:
     """A key of fixed length for an address."""
     return hashlib.sha256(canonical.encode()).hexdigest()
-
-

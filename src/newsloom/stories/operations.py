@@ -1,4 +1,4 @@
-"""Writes to stories. Source text is never changed: a revision supersedes it and the old wording stays in the history."""
+"""Writes to stories. Source text is never changed: a revision supersedes it, the old wording stays in the history."""
 
 from datetime import datetime
 
@@ -7,7 +7,7 @@ from django.db.models import F
 
 from newsloom.sources.models import Publisher
 from newsloom.stories.blocks import carry_ids, from_json, give_ids, to_json
-from newsloom.stories.content import StoryContent, address_digest
+from newsloom.stories.content import StoryContent, address_digest, within_rights
 from newsloom.stories.models import Story, StoryRevision
 
 
@@ -131,3 +131,28 @@ def record_failed_visit(*, story: Story, next_visit_at: datetime | None) -> None
 def visit_soon(*, story_ids: list[int], now: datetime) -> int:
     """Makes the pages of these stories due; how many of them are there and not withdrawn."""
     return Story.objects.filter(pk__in=story_ids, withdrawn_at=None).update(next_visit_at=now)
+
+
+def apply_rights(*, publisher: Publisher, now: datetime) -> None:
+    """Makes a publisher's stories follow its rights: what is no longer allowed is dropped, the rest fetched again."""
+    for story in Story.objects.filter(publisher=publisher, withdrawn_at=None).iterator(chunk_size=200):
+        allowed = within_rights(content_of(story), publisher.rights)
+        if allowed.digest != story.content_hash:
+            revise_story(story=story, content=allowed, fingerprint=story.fingerprint, now=now)
+        StoryRevision.objects.filter(story=story).delete()
+        Story.objects.filter(pk=story.pk).update(next_visit_at=now, etag="", last_modified="")
+
+
+def content_of(story: Story) -> StoryContent:
+    """What a story says, as the value that revisions are compared by."""
+    return StoryContent(
+        language=story.language,
+        url=story.url,
+        title=story.title,
+        section=story.section,
+        published_at=story.published_at,
+        standfirst=story.standfirst,
+        byline=story.byline,
+        updated_at=story.updated_at,
+        blocks=from_json(story.blocks),
+    )

@@ -15,7 +15,9 @@ def find_story(pk: int) -> Story:
     """
     story = Story.objects.select_related("publisher").filter(pk=pk).first()
     if story is None:
-        raise RefusedError("story-unknown", f"There is no story {pk}.", "See the newsroom or the API for their numbers.")
+        raise RefusedError(
+            "story-unknown", f"There is no story {pk}.", "See the newsroom or the API for their numbers."
+        )
     return story
 
 
@@ -24,12 +26,12 @@ def at_address(publisher_id: int, address_key: str) -> Story | None:
     return Story.objects.filter(publisher_id=publisher_id, address_key=address_key).first()
 
 
-def same_text(fingerprint: str, *, but_not: int | None = None) -> Story | None:
+def same_text(fingerprint: str) -> Story | None:
     """The first story that was admitted with the same text and is still there; None for a text too short to tell."""
     if not fingerprint:
         return None
     alike = Story.objects.filter(fingerprint=fingerprint, withdrawn_at=None, duplicate_of=None)
-    return alike.exclude(pk=but_not).order_by("pk").first()
+    return alike.order_by("pk").first()
 
 
 def visits_due(now: datetime) -> QuerySet[Story]:

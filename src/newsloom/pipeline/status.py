@@ -1,0 +1,163 @@
+"""How the installation is doing, in one value: what ``newsloom status`` prints."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from statistics import median
+from typing import Any
+
+from django.db.models import Count, F
+
+from newsloom.ingest.models import Entry
+from newsloom.publishing.models import Article
+from newsloom.sources import queries as sources
+from newsloom.sources.models import Feed
+from newsloom.stories.models import Story
+
+LATENCY_OVER = timedelta(hours=24)
+MOST_TROUBLES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class FeedStatus:
+    """A feed's health. ``state``: ok, failing, ended; a paused feed keeps the state it had."""
+
+    url: str
+    publisher: str
+    state: str
+    paused: bool
+    error_code: str
+    error_message: str
+    last_attempt_at: datetime | None
+    next_attempt_at: datetime | None
+
+    def as_json(self) -> dict[str, Any]:
+        error = {"code": self.error_code, "message": self.error_message} if self.error_code else None
+        return {
+            "url": self.url,
+            "publisher": self.publisher,
+            "state": self.state,
+            "paused": self.paused,
+            "error": error,
+            "last_attempt_at": _iso(self.last_attempt_at),
+            "next_attempt_at": _iso(self.next_attempt_at),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """An entry that did not become a story, or an article that is held, waits or fails, with the reason."""
+
+    kind: str
+    what: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Latency:
+    """Seconds from a publisher's date to live, over the articles that went live in the last day."""
+
+    articles: int
+    median: float
+    longest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Feeds, entries, stories, articles by edition and state, and how fast news go live."""
+
+    feeds: tuple[FeedStatus, ...]
+    entries: dict[str, int]
+    stories: int
+    withdrawn: int
+    duplicates: int
+    articles: dict[str, dict[str, int]]
+    troubles: tuple[Trouble, ...]
+    latency: Latency | None
+
+    def as_json(self) -> dict[str, Any]:
+        latency = self.latency and {
+            "articles": self.latency.articles,
+            "median_seconds": round(self.latency.median, 1),
+            "longest_seconds": round(self.latency.longest, 1),
+        }
+        return {
+            "feeds": [feed.as_json() for feed in self.feeds],
+            "entries": self.entries,
+            "stories": self.stories,
+            "withdrawn": self.withdrawn,
+            "duplicates": self.duplicates,
+            "articles": self.articles,
+            "troubles": [
+                {"kind": one.kind, "what": one.what, "code": one.code, "message": one.message} for one in self.troubles
+            ],
+            "latency": latency,
+        }
+
+
+def read_status(now: datetime) -> Status:
+    """The state of everything, in a fixed number of queries."""
+    return Status(
+        feeds=tuple(_feed(feed) for feed in sources.feeds()),
+        entries=dict(Entry.objects.order_by().values_list("state").annotate(Count("pk"))),
+        stories=Story.objects.filter(withdrawn_at=None).count(),
+        withdrawn=Story.objects.exclude(withdrawn_at=None).count(),
+        duplicates=Story.objects.filter(withdrawn_at=None).exclude(duplicate_of=None).count(),
+        articles=_articles(),
+        troubles=_troubles(),
+        latency=_latency(now),
+    )
+
+
+def _feed(feed: Feed) -> FeedStatus:
+    return FeedStatus(
+        url=feed.url,
+        publisher=feed.publisher.name,
+        state=feed.state,
+        paused=feed.paused,
+        error_code=feed.error_code,
+        error_message=feed.error_message,
+        last_attempt_at=feed.last_attempt_at,
+        next_attempt_at=feed.next_attempt_at,
+    )
+
+
+def _articles() -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    active = Article.objects.filter(edition__active=True).order_by("edition__position", "edition")
+    for language, state, count in active.values_list("edition__language", "state").annotate(Count("pk")):
+        found.setdefault(language, {})[state] = count
+    return found
+
+
+def _troubles() -> tuple[Trouble, ...]:
+    entries = Entry.objects.exclude(code="").order_by("-pk")[:MOST_TROUBLES]
+    articles = (
+        Article.objects.filter(state__in=[Article.State.HELD, Article.State.WAITING, Article.State.TRANSLATING])
+        .exclude(reason_code="")
+        .order_by()
+        .values_list("state", "edition__language", "source_language", "reason_code", "reason")
+        .annotate(Count("pk"))
+    )
+    return (
+        *(Trouble("entry", entry.url, entry.code, entry.message) for entry in entries),
+        *(
+            Trouble(state, f"{count} from {source} to {target}", code, reason)
+            for state, target, source, code, reason, count in articles[:MOST_TROUBLES]
+        ),
+    )
+
+
+def _latency(now: datetime) -> Latency | None:
+    recent = Article.objects.filter(published_at__gt=now - LATENCY_OVER, story_published_at__gt=now - LATENCY_OVER)
+    waits = [
+        wait.total_seconds()
+        for wait in recent.annotate(wait=F("published_at") - F("story_published_at"))
+        .order_by("-published_at")
+        .values_list("wait", flat=True)[:1000]
+    ]
+    return Latency(len(waits), median(waits), max(waits)) if waits else None
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

@@ -1,0 +1,212 @@
+"""The way of a story, in order. Read this first.
+
+    poll ─▶ read ─▶ admit ─▶ follow ─▶ translate ─▶ judge ─▶ publish │ hold
+            visit ─▶ revise │ withdraw ─▶ follow …
+
+Each step claims what is due, does it without holding a transaction, and writes the outcome once. A crash between any
+two statements costs a repeat, never a loss and never a duplicate: the state of everything stands in the database.
+Nothing here knows what runs it: a loop in one program, or many workers.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
+
+from newsloom.editions.models import Edition
+from newsloom.editions.queries import active_editions
+from newsloom.foundation.errors import RefusedError, TransientError, UpstreamError
+from newsloom.ingest import queries as entries
+from newsloom.ingest.models import Entry
+from newsloom.ingest.polling import FetchedFeed, fetch_feed, record_poll
+from newsloom.ingest.reading import FetchedPage, fetch_page, hint_of, hint_of_story, record_page
+from newsloom.ingest.visiting import Change, record_visit
+from newsloom.pipeline.errands import Errand, Reach, Tally, errand
+from newsloom.publishing import building, verdicts
+from newsloom.publishing import operations as publishing
+from newsloom.publishing.models import Article
+from newsloom.sources import operations as sources_operations
+from newsloom.sources import queries as sources
+from newsloom.sources.models import Feed, Publisher
+from newsloom.sources.rhythm import retry_delay
+from newsloom.stories import operations as stories_operations
+from newsloom.stories import queries as stories
+from newsloom.stories.models import Story
+from newsloom.translation.translate import Desk, Rendering
+
+Due = Callable[[datetime], QuerySet[Any]]
+ToErrand = Callable[[Any, Reach], Errand]
+
+ENGINE_PATIENCE = timedelta(seconds=30)
+"""An article whose engine fails for good is tried again after this, and later each time: an operator may mend it."""
+
+
+# ── From publishers: poll, read, visit ────────────────────────────────────────────────────────────────────────────
+
+
+def poll(feed: Feed, reach: Reach) -> Errand:
+    """Ask a feed what is new; its entries become due."""
+
+    def record(outcome: FetchedFeed | UpstreamError, now: datetime) -> Tally:
+        record_poll(feed.pk, outcome, now)
+        return Tally(polled=1)
+
+    return errand(feed.url, lambda: fetch_feed(feed, reach.client), record)
+
+
+def read(entry: Entry, reach: Reach) -> Errand:
+    """Read an entry's page; it becomes a story, or the entry says why not."""
+    hint = hint_of(entry)
+
+    def record(outcome: FetchedPage | UpstreamError, now: datetime) -> Tally:
+        return Tally(entries=1, stories_new=int(record_page(entry.pk, outcome, now) is not None))
+
+    return errand(entry.url, lambda: fetch_page(entry.url, hint, reach.client, reach.robots), record)
+
+
+def visit(story: Story, reach: Reach) -> Errand:
+    """Look at a story's page again; it may have been corrected or withdrawn."""
+    hint = hint_of_story(story)
+
+    def fetch() -> FetchedPage:
+        return fetch_page(
+            story.url, hint, reach.client, reach.robots, etag=story.etag, last_modified=story.last_modified
+        )
+
+    def record(outcome: FetchedPage | UpstreamError, now: datetime) -> Tally:
+        change = record_visit(story.pk, outcome, now)
+        return Tally(stories_revised=change is Change.REVISED, stories_withdrawn=change is Change.WITHDRAWN)
+
+    return errand(story.url, fetch, record)
+
+
+# ── To readers: follow, translate, judge, publish ─────────────────────────────────────────────────────────────────
+
+
+def follow(desk: Desk, *, now: datetime, most: int = 200) -> int:
+    """Make the articles of new, revised and withdrawn stories follow them; how many stories were followed."""
+    editions = active_editions()
+    _cover(editions)
+    due = stories.without_articles(most)
+    for story in due:
+        publishing.follow_story(story_id=story.pk, editions=editions, has_route=_has_route(desk), now=now)
+    return len(due)
+
+
+def _cover(editions: Sequence[Edition]) -> None:
+    """An edition that was just opened makes every story due once."""
+    opened = [edition for edition in editions if not edition.covered]
+    if opened:
+        Story.objects.filter(withdrawn_at=None).update(articles_due=True)
+        Edition.objects.filter(pk__in=[edition.pk for edition in opened]).update(covered=True)
+
+
+def take_up_waiting(desk: Desk, *, now: datetime) -> int:
+    """Queue the articles that waited for an engine which is there now; how many."""
+    return publishing.take_up_waiting(has_route=_has_route(desk), now=now)
+
+
+def translate(desk: Desk, articles: Sequence[Article], *, now: datetime) -> Tally:
+    """Translate claimed articles of one pair in one go, judge each, and publish or hold it.
+
+    An engine's failure is written down on the articles; they are tried again.
+    """
+    source, target = articles[0].source_language, articles[0].edition.language
+    plans = [building.plan(article.story) for article in articles]
+    requests = [request for planned in plans for request in planned.requests()]
+    fresh = any(article.reason_code == "fresh" for article in articles)
+    try:
+        renderings = desk.translate(requests, source=source, target=target, fresh=fresh)
+    except RefusedError:
+        publishing.make_wait(article_ids=[article.pk for article in articles])
+        return Tally()
+    except UpstreamError as error:
+        _engine_failed(articles, error, now)
+        return Tally()
+    states, at = [], 0
+    for article, planned in zip(articles, plans, strict=True):
+        size = sum(len(field.cut.segments) for field in planned.fields)
+        states.append(_judge_and_publish(article, planned, renderings[at : at + size], target, now))
+        at += size
+    return Tally(published=states.count(Article.State.PUBLISHED), held=states.count(Article.State.HELD))
+
+
+def _judge_and_publish(
+    article: Article, planned: building.Plan, renderings: Sequence[Rendering], target: str, now: datetime
+) -> str | None:
+    document = building.assemble(planned, renderings, target=target)
+    verdict = verdicts.judge_translation(document, source=article.source_language, target=target)
+    built = publishing.Built(
+        document,
+        verdict,
+        route=_longest_route(renderings) or (article.source_language, target),
+        engines=tuple(dict.fromkeys((r.engine, r.version) for r in renderings if r.engine)),
+        counts=tuple(verdicts.counts(document, source=article.source_language).items()),
+    )
+    return publishing.settle(article_id=article.pk, story_revision=planned.story.revision, built=built, now=now)
+
+
+def _longest_route(renderings: Sequence[Rendering]) -> tuple[str, ...]:
+    return max((rendering.route for rendering in renderings), key=len, default=())
+
+
+def _engine_failed(articles: Sequence[Article], error: UpstreamError, now: datetime) -> None:
+    tries = max(article.attempts for article in articles) + 1
+    if isinstance(error, TransientError):
+        wait = retry_delay(tries, error.retry_after)
+    else:
+        wait = max(retry_delay(tries), ENGINE_PATIENCE)
+    publishing.record_failure(
+        article_ids=[article.pk for article in articles], code=error.code, message=str(error), again_at=now + wait
+    )
+
+
+def _has_route(desk: Desk) -> publishing.HasRoute:
+    known: dict[tuple[str, str], bool] = {}
+
+    def has_route(source: str, target: str) -> bool:
+        if (source, target) not in known:
+            known[source, target] = desk.route(source, target) is not None
+        return known[source, target]
+
+    return has_route
+
+
+# ── By hand: withdraw, translate again, change rights ─────────────────────────────────────────────────────────────
+
+
+def withdraw_story(*, story_id: int, now: datetime, why: str = "editor") -> bool:
+    """Take a story from readers in every language at once. False where it was withdrawn already.
+
+    :raises RefusedError: ``story-unknown``.
+    """
+    story = stories.find_story(story_id)
+    withdrawn = stories_operations.withdraw_story(story=story, why=why, now=now)
+    publishing.withdraw_articles(story=story, now=now)
+    return withdrawn
+
+
+def retranslate_story(*, story_id: int, now: datetime) -> int:
+    """Queue a story for a new translation in every other language; how many articles.
+
+    :raises RefusedError: ``story-unknown``, ``story-withdrawn``.
+    """
+    return publishing.retranslate(story_id=stories.find_story(story_id).pk, now=now)
+
+
+def change_rights(*, publisher: Publisher, rights: str, now: datetime) -> None:
+    """Change what may be done with a publisher's stories, those that are out included.
+
+    What is no longer allowed goes at once; what is newly allowed is fetched at the next visit.
+
+    :raises RefusedError: ``rights-unknown``.
+    """
+    sources_operations.set_rights(publisher=publisher, rights=rights)
+    stories_operations.apply_rights(publisher=publisher, now=now)
+
+
+# ── What is due, claimed ──────────────────────────────────────────────────────────────────────────────────────────
+
+INTAKE: tuple[tuple[Due, ToErrand], ...] = ((sources.due, poll), (stories.visits_due, visit), (entries.due, read))
+"""What is asked of publishers, in the order in which places are given."""
