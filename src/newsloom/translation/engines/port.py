@@ -16,9 +16,10 @@ class Capabilities:
     :param characters_per_request: most characters of one call together; 0 = no limit.
     :param cost_per_million_characters: in the operator's currency; 0 for an engine of one's own.
     :param leaves_machine: whether the text is sent to somebody else's machine.
-    :param keeps_markup: whether inline tags may be sent along and come back in place.
+    :param keeps_markup: whether it takes and gives neutral markup: escaped text with ``<g id="0">…</g>`` around words,
+        and characters of the private-use area, each of which stands for a word that comes back as it is.
     :param publishes: whether readers may see its output without it being asked for by name.
-    :param protects: whether it brings numbers, addresses and names over unharmed by itself.
+    :param any_pair: whether it serves, asked for by name, pairs that ``pairs`` does not list.
     """
 
     pairs: frozenset[Pair]
@@ -28,7 +29,7 @@ class Capabilities:
     leaves_machine: bool = False
     keeps_markup: bool = False
     publishes: bool = True
-    protects: bool = False
+    any_pair: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ class Engine(Protocol):
         """As many translations as segments, in their order.
 
         :raises TransientError: it may work later (``engine-unreachable``, ``engine-busy``, ``engine-timeout``,
-            ``engine-crashed``, ``engine-answer-broken``).
-        :raises PermanentError: it will not, until somebody acts (``engine-refused``, ``engine-pair-unknown``).
+            ``engine-crashed``, ``engine-answer-incomplete``).
+        :raises PermanentError: it will not, until somebody acts (``engine-refused``, ``engine-pair-unknown``,
+            ``engine-answer-broken``, ``engine-model-broken``).
         """
 
     def close(self) -> None:

@@ -1,0 +1,33 @@
+"""The kinds of engines there are, and how one is opened."""
+
+from collections.abc import Callable, Mapping
+
+from newsloom.foundation.errors import RefusedError
+from newsloom.translation.engines.apertium import Apertium
+from newsloom.translation.engines.ctranslate2 import CTranslate2
+from newsloom.translation.engines.libretranslate import LibreTranslate
+from newsloom.translation.engines.port import Engine, EngineConfig
+from newsloom.translation.engines.pseudo import Pseudo
+
+KINDS: Mapping[str, Callable[[EngineConfig], Engine]] = {
+    "apertium": Apertium,
+    "ctranslate2": CTranslate2,
+    "libretranslate": LibreTranslate,
+    "pseudo": Pseudo,
+}
+
+
+def open_engine(config: EngineConfig) -> Engine:
+    """The engine that a configuration describes.
+
+    :raises RefusedError: ``engine-kind-unknown``.
+    :raises ConfigurationError: what it needs (a model, an address, programs) is missing.
+    """
+    factory = KINDS.get(config.kind)
+    if factory is None:
+        raise RefusedError(
+            "engine-kind-unknown",
+            f"There is no kind of engine called “{config.kind}”.",
+            f"Choose one of: {', '.join(sorted(KINDS))}.",
+        )
+    return factory(config)
