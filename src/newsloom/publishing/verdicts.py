@@ -43,6 +43,6 @@ def counts(document: Document, *, source: str) -> dict[str, int]:
     """How many numbers and links of the source a verdict compared, for the label that readers see."""
     texts = [passage.source_html for passage in document.passages() if passage]
     return {
-        "numbers": sum(len(read(strip_tags(text), source)) for text in texts),
+        "numbers": sum(len(read(strip_tags(text), source).quantities) for text in texts),
         "links": sum(text.count("<a ") for text in texts),
     }
