@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
-from newsloom.translation.checks import additions, blocks, characters, credits, language, links, markup, quotations
+from newsloom.translation.checks import (
+    additions,
+    blocks,
+    characters,
+    credits,
+    language,
+    links,
+    markup,
+    names,
+    quotations,
+)
 from newsloom.translation.checks.contract import DocumentPair, Finding, Languages
 from newsloom.translation.checks.passage import Passage
 
@@ -13,6 +23,7 @@ SEGMENT_CHECKS: dict[str, SegmentCheck] = {
     language.ID: language.check,
     additions.ID: additions.check,
     links.ID: links.check,
+    names.ID: names.check,
     markup.ID: markup.check,
     credits.ID: credits.check,
     quotations.ID: quotations.check,

@@ -1,0 +1,74 @@
+"""Names across scripts: any letters become a coarse consonant skeleton in which a name and its transcription meet."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+# Letters of Latin script without their marks: «Nguyễn» → «nguyen», «Łódź» → «lodz».
+_SPECIAL = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ŋ": "n", "ə": "a", "ħ": "h"}
+
+
+def _bare(letter: str) -> str:
+    return "".join(part for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part))
+
+
+_FOLDED = {
+    code: _SPECIAL.get(chr(code).lower()) or _bare(chr(code).lower())
+    for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if chr(code).isalpha()
+} | {code: None for code in range(0x300, 0x370)}
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, for the Latin script; other letters stay."""
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
+
+
+# Six classes: what Korean, Japanese, Arabic, Thai or Chinese cannot tell apart falls together.
+_CLASSES = str.maketrans(
+    {
+        **dict.fromkeys("bpfv", "p"), **dict.fromkeys("dt", "t"), **dict.fromkeys("gkqc", "k"), **dict.fromkeys("szj", "s"),
+        **dict.fromkeys("mn", "n"), **dict.fromkeys("lr", "r"), **dict.fromkeys("aeiouywh'`-.’", None),
+    }
+)  # fmt: skip
+_TWICE = re.compile(r"(.)\1+")
+# How European names sound where it differs from how they are written.
+_SPOKEN = [
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"^kn", "n"), (r"^wr", "r"), (r"^ps", "s"), (r"^x", "s"), (r"^mc(?=[^aeiou])|^mac(?=[^aeiou])", "mak"), (r"tch|cz|sch|dge?(?=[^aeiouy]|$)|dzh", "s"), (r"(?<=[aeiou])ugh|(?<=[aiou])gh", ""),
+        (r"gh", "g"), (r"ph", "f"), (r"ck", "k"), (r"c(?=[eiy])", "s"), (r"ch(?=[rl])", "k"), (r"ch|sh", "s"), (r"qu", "kv"), (r"x", "ks"), (r"mb$", "m"),
+        (r"ng$", "n"), (r"th", "t"), (r"lk$", "k"),
+    )
+]  # fmt: skip
+_TRANSCRIBED = [
+    (re.compile(pattern), sound)
+    for pattern, sound in ((r"shch|dzh|tch|zh|ch|sh|ts|kh(?=[^aeiou])|tz", "s"), (r"kh", "h"), (r"gh", "g"), (r"ph", "f"), (r"th", "t"), (r"x", "ks"))
+]
+
+
+@lru_cache(maxsize=16384)
+def name_skeletons(name: str) -> tuple[str, ...]:
+    """The skeletons of a name in Latin letters, as it is written and with a soft ``g`` where it may be one."""
+    spoken = fold(name)
+    for pattern, sound in _SPOKEN:
+        spoken = pattern.sub(sound, spoken)
+    plain = _skeleton(spoken)
+    soft = _skeleton(re.sub("g(?=[eiy])", "s", spoken))
+    return (plain,) if soft == plain else (plain, soft)
+
+
+@lru_cache(maxsize=32768)
+def transcribed_skeleton(word: str) -> str:
+    """The skeleton of a word in any script, by its romanisation."""
+    # The Hebrew vav is a vowel more often than a consonant in foreign names, and never written for both alike.
+    roman = anyascii(word.replace("ו", "") if "\u0590" <= word[:1] <= "\u05ff" else word).lower()
+    for pattern, sound in _TRANSCRIBED:
+        roman = pattern.sub(sound, roman)
+    return _skeleton(roman)
+
+
+def _skeleton(roman: str) -> str:
+    return _TWICE.sub(r"\1", re.sub("[^a-z]", "", roman).translate(_CLASSES))
