@@ -4,7 +4,7 @@ import heapq
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from newsloom.translation.engines.port import Capabilities
+from newsloom.translation.engines.port import Capabilities, Pair
 
 MOST_STEPS = 3
 """A text passes through at most two languages on its way (French → Spanish → Portuguese passes one)."""
@@ -14,6 +14,27 @@ STEP_PENALTY = 1_000_000.0
 
 REST_PENALTY = 10_000.0
 """An engine that is failing just now is taken only where no healthy one has as short a way."""
+
+BOTH_WAYS = (
+    "eng-spa eng-cat fr-es fra-cat es-pt por-cat spa-cat cat-ita es-gl pt-gl en-gl spa-ita oci-fra swe-dan afr-nld"
+)
+ONE_WAY = "isl-eng eu-es br-fr mk-en"
+SHORT = {
+    "eng": "en", "spa": "es", "fra": "fr", "por": "pt", "cat": "ca", "ita": "it", "oci": "oc", "swe": "sv",
+    "dan": "da", "afr": "af", "nld": "nl", "isl": "is",
+}  # fmt: skip
+
+
+def _pair(package: str) -> Pair:
+    source, target = package.split("-")
+    return SHORT.get(source, source), SHORT.get(target, target)
+
+
+APERTIUM_PACKAGES: Mapping[str, frozenset[Pair]] = {
+    **{f"apertium-{each}": frozenset({_pair(each), _pair(each)[::-1]}) for each in BOTH_WAYS.split()},
+    **{f"apertium-{each}": frozenset({_pair(each)}) for each in ONE_WAY.split()},
+}
+"""The pairs of European languages that Debian packages, by package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +111,19 @@ def reachable_pairs(engines: Mapping[str, Capabilities]) -> frozenset[tuple[str,
         for target in languages
         if source != target and cheapest_route(engines, source, target)
     )
+
+
+def missing_engine_advice(source: str, target: str) -> str:
+    """What an operator can do so that ``source`` reaches ``target``: one English sentence with the commands."""
+    packages = apertium_packages(source, target)
+    model = f"newsloom engine add ctranslate2 NAME --path FOLDER --pairs {source}-{target}"
+    if packages:
+        return f"Install Apertium’s pairs (apt install {' '.join(packages)}), or add a model: {model}."
+    return f"Add a model: {model}; or a server: newsloom engine add libretranslate NAME --url ADDRESS."
+
+
+def apertium_packages(source: str, target: str) -> tuple[str, ...]:
+    """Debian's packages by which Apertium leads from ``source`` to ``target``; empty where none do."""
+    offered = {package: Capabilities(pairs) for package, pairs in APERTIUM_PACKAGES.items()}
+    route = cheapest_route(offered, source.split("-")[0], target.split("-")[0])
+    return route.engines if route else ()

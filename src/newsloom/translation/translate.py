@@ -3,11 +3,22 @@
 Memory first, each distinct text once, markup and delicate words kept safe, engines in big batches, pivots shared.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 from typing import Literal
 
-from newsloom.translation.routes import Route
+from django.utils import timezone
+
+from newsloom.foundation import languages
+from newsloom.foundation.errors import RefusedError, TransientError
+from newsloom.translation import figures, markup, memory, operations, protection, rendition
+from newsloom.translation.engines.port import Capabilities
+from newsloom.translation.memory import Key, Remembered
+from newsloom.translation.roster import Roster, Seat
+from newsloom.translation.routes import Route, Step, cheapest_route, missing_engine_advice, reachable_pairs
+from newsloom.translation.segments import context_hash, source_hash
 
 Origin = Literal["memory", "engine", "person", "copy"]
 
@@ -45,33 +56,213 @@ class Rendering:
     route: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What one call asks for, the same on every step."""
+
+    source: str
+    target: str
+    fresh: bool
+    kept: bool
+
+
 class Desk:
     """All engines of the installation, open, behind one call. One desk a program; safe in several threads."""
 
+    def __init__(self, *, now: Callable[[], datetime] = timezone.now) -> None:
+        self._now = now
+        self._roster = Roster(now)
+        self._roster.refresh()
+
     def route(self, source: str, target: str, *, engine: str = "") -> Route | None:
-        """The way that a text would take now; ``engine`` asks for one engine by name, for all steps."""
+        """The way that a text would take now; ``engine`` asks for one engine by name, for all steps.
+
+        :raises RefusedError: ``engine-unknown``.
+        """
+        able = self._roster.capabilities(only=engine)
+        if engine and able[engine].any_pair and source != target:
+            return Route((Step(engine, source, target),))
+        resting = self._roster.resting()
+        tags = ((here, there) for here in _spoken(source) for there in _spoken(target) if here != there)
+        return next((way for tag in tags if (way := cheapest_route(able, *tag, resting=resting))), None)
+
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """All pairs that some route joins."""
+        return reachable_pairs(self._roster.capabilities())
+
+    def refresh(self) -> None:
+        """Takes up engines added, changed or removed since the desk was opened."""
+        self._roster.refresh()
+
+    def close(self) -> None:
+        """Ends every engine."""
+        self._roster.close()
 
     def translate(
         self, requests: Sequence[Request], *, source: str, target: str, engine: str = "", fresh: bool = False
     ) -> list[Rendering]:
         """One rendering a request, in order.
 
-        :param engine: use this engine alone, asked for by name (the only way to the pseudo-translation).
+        :param engine: use this engine alone, asked for by name; its work is not kept in memory.
         :param fresh: leave aside what engines wrote before; a person's words still count.
         :raises RefusedError: ``route-missing``: no engine leads from source to target.
         :raises TransientError: an engine failed or is resting after failures; what was done is kept in memory.
         :raises PermanentError: an engine will not work until somebody acts.
         """
+        work = _Work(source, target, fresh, kept=not engine)
+        wanted: dict[Key, Request] = {}
+        keys: list[Key | None] = []
+        for request in requests:
+            key = None if source == target or not rendition.has_words(request.text) else _key(request)
+            keys.append(key)
+            if key is not None:
+                wanted.setdefault(key, request)
+        known = self._known(wanted, work)
+        missing = {key: request for key, request in wanted.items() if key not in known}
+        fresh_ones = self._translate_missing(missing, work, engine) if missing else {}
+        done = {
+            **{key: _rendering(entry, "person" if entry.by_person else "memory") for key, entry in known.items()},
+            **{key: _rendering(fresh_ones[Key(key.source)], "engine") for key in missing},
+        }
+        return [
+            done[key] if key is not None else _copy(request.text, work)
+            for key, request in zip(keys, requests, strict=True)
+        ]
 
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """All pairs that some route joins."""
+    def _known(self, wanted: Iterable[Key], work: _Work) -> dict[Key, Remembered]:
+        if not work.kept:
+            return {}
+        return memory.look_up(wanted, source=work.source, target=work.target, people_only=work.fresh)
 
-    def refresh(self) -> None:
-        """Takes up engines added, changed or removed since the desk was opened."""
+    def _translate_missing(self, missing: dict[Key, Request], work: _Work, engine: str) -> dict[Key, Remembered]:
+        """What engines make of them, each distinct text once, whatever its context."""
+        route = self.route(work.source, work.target, engine=engine)
+        if route is None:
+            advice = missing_engine_advice(work.source, work.target)
+            raise RefusedError("route-missing", f"No engine here leads from {work.source} to {work.target}.", advice)
+        originals = {
+            Key(key.source): Remembered(
+                request.text, request.text, story_id=request.story_id, publisher_id=request.publisher_id
+            )
+            for key, request in missing.items()
+        }
+        current = originals
+        for step in route.steps:
+            alone = len(route.steps) == 1
+            here = replace(
+                work, source=work.source if alone else step.source, target=work.target if alone else step.target
+            )
+            current = self._step(step, current, here, looked_up=alone)
+        done = {
+            key: replace(current[key], source_text=original.source_text, route=route.languages)
+            for key, original in originals.items()
+        }
+        if len(route.steps) > 1 and work.kept:
+            self._remember(done, work)
+        return done
 
-    def close(self) -> None:
-        """Ends every engine."""
+    def _step(self, step: Step, texts: dict[Key, Remembered], work: _Work, *, looked_up: bool) -> dict[Key, Remembered]:
+        """All texts through one engine; each comes out under the key it came in with."""
+        keys = {key: Key(source_hash(entry.target_text)) for key, entry in texts.items()}
+        found = {} if looked_up else self._known(keys.values(), work)
+        todo: dict[Key, Remembered] = {}
+        for key, entry in texts.items():
+            if keys[key] not in found:
+                todo.setdefault(keys[key], entry)
+        made: dict[Key, Remembered] = {}
+        try:
+            if todo:
+                with self._roster.at_work(step.engine) as seat:
+                    for portion in _portions(todo, seat.able):
+                        made.update(self._portion(seat, step, {key: todo[key] for key in portion}, work))
+        finally:
+            # Even when a later portion fails: the same sentence is never sent twice.
+            if work.kept:
+                self._remember(made, work)
+        return {key: _passed(texts[key], found.get(keys[key]) or made[keys[key]]) for key in texts}
+
+    def _portion(self, seat: Seat, step: Step, texts: dict[Key, Remembered], work: _Work) -> dict[Key, Remembered]:
+        prepared = [
+            rendition.prepare(entry.target_text, keeps_markup=seat.able.keeps_markup) for entry in texts.values()
+        ]
+        answers = seat.engine.translate([each.sent for each in prepared], source=step.source, target=step.target)
+        if len(answers) != len(prepared):
+            raise TransientError(
+                "engine-answer-incomplete", f"{step.engine} gave {len(answers)} texts for {len(prepared)}."
+            )
+        rewrite = partial(figures.rewrite, source=work.source, target=work.target)
+        version = seat.engine.version
+        return {
+            key: Remembered(
+                source_text=entry.target_text,
+                target_text=rendition.finish(each, answer, rewrite),
+                engine=step.engine,
+                version=version,
+                route=(step.source, step.target),
+                story_id=entry.story_id,
+                publisher_id=entry.publisher_id,
+            )
+            for (key, entry), each, answer in zip(texts.items(), prepared, answers, strict=True)
+        }
+
+    def _remember(self, entries: dict[Key, Remembered], work: _Work) -> None:
+        full = {key: entry for key, entry in entries.items() if markup.plain(entry.target_text).strip()}
+        memory.remember(full, source=work.source, target=work.target, now=self._now())
 
 
-def open_desk() -> Desk:
+def open_desk(*, now: Callable[[], datetime] = timezone.now) -> Desk:
     """The desk of this installation: every enabled engine row, and Apertium where it is installed."""
+    operations.discover_apertium()
+    return Desk(now=now)
+
+
+def _key(request: Request) -> Key:
+    return Key(source_hash(request.text), context_hash(request.context))
+
+
+def _spoken(tag: str) -> tuple[str, ...]:
+    """The tag, and its plain language where that is written in the same script (``pt-BR`` → ``pt``)."""
+    plain = languages.base(tag)
+    return (tag,) if plain == tag or languages.script(plain) != languages.script(tag) else (tag, plain)
+
+
+def _portions(texts: dict[Key, Remembered], able: Capabilities) -> Iterable[list[Key]]:
+    """Texts of like length together, no more of them and no more characters than the engine takes."""
+    portion: list[Key] = []
+    characters = 0
+    for key in sorted(texts, key=lambda each: len(texts[each].target_text)):
+        length = len(texts[key].target_text)
+        too_long = able.characters_per_request and characters + length > able.characters_per_request
+        if portion and (too_long or len(portion) >= able.batch_size):
+            yield portion
+            portion, characters = [], 0
+        portion.append(key)
+        characters += length
+    if portion:
+        yield portion
+
+
+def _passed(before: Remembered, step: Remembered) -> Remembered:
+    """The text after one more step, with the engines and versions of all steps so far."""
+    return replace(
+        step,
+        engine="+".join(
+            dict.fromkeys([*filter(None, before.engine.split("+")), *filter(None, step.engine.split("+"))])
+        ),
+        version="+".join(
+            dict.fromkeys([*filter(None, before.version.split("+")), *filter(None, step.version.split("+"))])
+        ),
+        by_person=False,
+        story_id=before.story_id,
+        publisher_id=before.publisher_id,
+    )
+
+
+def _rendering(entry: Remembered, origin: Origin) -> Rendering:
+    return Rendering(entry.target_text, origin, entry.engine, entry.version, entry.route)
+
+
+def _copy(text: str, work: _Work) -> Rendering:
+    inline = markup.read(text)
+    rewrite = partial(figures.rewrite, source=work.source, target=work.target)
+    return Rendering(markup.write(protection.numbers_in_target_form(inline, inline, rewrite)), "copy")

@@ -1,0 +1,72 @@
+"""Reads of the room: engines and their health."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsloom.translation.engines.port import EngineConfig, Pair
+from newsloom.translation.models import Engine, MemoryEntry
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFault:
+    """Why an engine failed last."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class EngineHealth:
+    """An engine as the operator sees it."""
+
+    id: int
+    config: EngineConfig
+    enabled: bool
+    state: str
+    fault: EngineFault | None
+    failures: int
+    last_error_at: datetime | None
+    next_attempt_at: datetime | None
+
+
+def pairs_of(row: Engine) -> frozenset[Pair]:
+    """The pairs that the operator gave."""
+    return frozenset((str(source), str(target)) for source, target in row.pairs)
+
+
+def config_of(row: Engine) -> EngineConfig:
+    """What the engine is opened with; the key comes from the environment, never from the database."""
+    return EngineConfig(
+        name=row.name,
+        kind=row.kind,
+        url=row.url,
+        key=os.environ.get(row.key_env, "") if row.key_env else "",
+        path=row.path,
+        pairs=pairs_of(row),
+        settings=dict(row.settings),
+    )
+
+
+def engines(*, only_enabled: bool = False) -> Sequence[EngineHealth]:
+    """All engines by name, one statement."""
+    rows = Engine.objects.filter(enabled=True) if only_enabled else Engine.objects.all()
+    return [
+        EngineHealth(
+            id=row.pk,
+            config=config_of(row),
+            enabled=row.enabled,
+            state=row.state,
+            fault=EngineFault(row.error_code, row.error_message) if row.error_code else None,
+            failures=row.failures,
+            last_error_at=row.last_error_at,
+            next_attempt_at=row.next_attempt_at,
+        )
+        for row in rows
+    ]
+
+
+def memory_size() -> int:
+    """How many entries the memory has in use."""
+    return MemoryEntry.objects.filter(withdrawn_at=None).count()

@@ -1,0 +1,128 @@
+"""The engines of the installation while they are open: which are there, what they can do, which rest after failing."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsloom.foundation.errors import NewsloomError, RefusedError, TransientError, UpstreamError
+from newsloom.translation import operations, queries
+from newsloom.translation.engines.port import Capabilities, Engine, EngineConfig
+from newsloom.translation.engines.registry import open_engine
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One open engine."""
+
+    config: EngineConfig
+    engine: Engine
+    able: Capabilities
+
+
+class Roster:
+    """Follows the engine rows. An engine that cannot be opened is recorded on its row and left out."""
+
+    def __init__(self, now: Clock) -> None:
+        self._now = now
+        self._lock = threading.RLock()
+        self._seats: dict[str, Seat] = {}
+        self._rest: dict[str, datetime] = {}
+        self._failed: set[str] = set()
+
+    def refresh(self) -> None:
+        """Opens what is new or changed, closes what is gone. One statement where nothing changed."""
+        with self._lock:
+            rows = {row.config.name: row for row in queries.engines(only_enabled=True)}
+            for name in [
+                name for name in self._seats if name not in rows or rows[name].config != self._seats[name].config
+            ]:
+                self._seats.pop(name).engine.close()
+            self._failed = {name for name, row in rows.items() if row.state == "failing"}
+            self._rest = {name: row.next_attempt_at for name, row in rows.items() if row.next_attempt_at}
+            for name, row in rows.items():
+                if name not in self._seats and not self._resting(name):
+                    self._open(row.config)
+
+    def capabilities(self, *, only: str = "") -> dict[str, Capabilities]:
+        """What serves readers; or the one engine asked for by name.
+
+        :raises RefusedError: ``engine-unknown``.
+        """
+        with self._lock:
+            if not only:
+                return {name: seat.able for name, seat in self._seats.items() if seat.able.publishes}
+            if only not in self._seats:
+                raise RefusedError(
+                    "engine-unknown", f"There is no engine “{only}” in service.", "See newsloom engine list."
+                )
+            return {only: self._seats[only].able}
+
+    def resting(self) -> frozenset[str]:
+        """Engines that failed and are not yet due again."""
+        with self._lock:
+            return frozenset(name for name in self._rest if self._resting(name))
+
+    @contextmanager
+    def at_work(self, name: str) -> Iterator[Seat]:
+        """The engine, with what happens to it recorded on its row.
+
+        :raises TransientError: ``engine-resting``: it failed a moment ago.
+        """
+        with self._lock:
+            seat = self._seats.get(name)
+            wait = self._wait(name)
+        if seat is None or wait > 0:
+            raise TransientError(
+                "engine-resting", f"The engine {name} failed a moment ago.", "It is tried again by itself.",
+                retry_after=max(wait, 1.0),
+            )  # fmt: skip
+        try:
+            yield seat
+        except NewsloomError as error:
+            self._note_failure(name, error)
+            raise
+        if name in self._failed:
+            self._note_success(name)
+
+    def close(self) -> None:
+        """Ends all engines."""
+        with self._lock:
+            seats, self._seats = self._seats, {}
+        for seat in seats.values():
+            seat.engine.close()
+
+    def _open(self, config: EngineConfig) -> None:
+        try:
+            engine = open_engine(config)
+            self._seats[config.name] = Seat(config, engine, engine.capabilities())
+        except NewsloomError as error:
+            self._note_failure(config.name, error)
+            return
+        if config.name in self._failed:
+            self._note_success(config.name)
+
+    def _resting(self, name: str) -> bool:
+        return self._wait(name) > 0
+
+    def _wait(self, name: str) -> float:
+        due = self._rest.get(name)
+        return (due - self._now()).total_seconds() if due else 0.0
+
+    def _note_failure(self, name: str, error: NewsloomError) -> None:
+        asked = error.retry_after if isinstance(error, TransientError) else None
+        due = operations.record_failure(
+            name=name, error=error, now=self._now(), retry_after=asked, passing=isinstance(error, UpstreamError)
+        )
+        with self._lock:
+            self._failed.add(name)
+            self._rest[name] = due
+
+    def _note_success(self, name: str) -> None:
+        operations.record_success(name=name)
+        with self._lock:
+            self._failed.discard(name)
+            self._rest.pop(name, None)
