@@ -84,6 +84,8 @@ def _database() -> dict[str, object]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": HOME.database_file,
+            # Tests run on a file as well: in memory, threads would lock each other's tables.
+            "TEST": {"NAME": HOME.path / "test.sqlite3"},
             "OPTIONS": {
                 "timeout": 30,
                 # A deferred transaction that turns into a write fails at once where another one writes.
