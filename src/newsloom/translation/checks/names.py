@@ -4,15 +4,24 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import Levenshtein
-
+from newsloom.foundation.languages import base
+from newsloom.translation.checks import vietnamese
 from newsloom.translation.checks.common_capitals import is_translated
 from newsloom.translation.checks.contract import Finding, Languages, Severity, Span
-from newsloom.translation.checks.gazetteer import places
-from newsloom.translation.checks.letters import CASED, LATIN, UPPER, WITHOUT_SPACES, script_of
+from newsloom.translation.checks.function_words import words_of as function_words
+from newsloom.translation.checks.letters import CASED, LATIN, UPPER, script_of
+from newsloom.translation.checks.likeness import (
+    CAPITALISED,
+    is_place_named,
+    is_respelt,
+    is_strange,
+    is_there,
+    is_transcribed,
+    names_in,
+    words_of,
+)
 from newsloom.translation.checks.passage import Passage
-from newsloom.translation.checks.romanise import fold, name_skeletons, transcribed_skeleton
+from newsloom.translation.checks.romanise import fold
 
 ID = "names"
 
@@ -20,22 +29,14 @@ LOST = "The name “{found}” of the source is missing in the translation."
 REPLACED = "The source names “{found}”, the translation names “{other}”."
 STRANGER = "The translation names “{other}”, which the source does not."
 
-NAME = re.compile(rf"(?<![\w@#./'’])[{UPPER}][{LATIN}]+(?!\w|['’]t\b|@|\.\w)")
-CAPITALISED = re.compile(f"(?<![^\\W\\d_])(?<![@#./'’])[{UPPER}][^\\W\\d_]+")
+NAME = re.compile(rf"(?<![\w@#./])[{UPPER}][{LATIN}]+(?!\w|['’]t\b|@|\.\w)")
 LATIN_NAME = re.compile(rf"(?<![{LATIN}@#./\d])[{UPPER}][{LATIN}]{{2,}}(?![{LATIN}\d@]|\.[{LATIN}])")
-WORD = re.compile(r"[^\s\d.,;:!?\"“”„«»()\[\]…।、。/—–-]+")
-KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
 # What stands before the first word of a sentence, of a quotation or of a list.
 OPENING = re.compile(r"(?:^|[.!?…:;•\"“«„]|[—–-]\s)[\s\"'“”‘’«»„‚(\[¿¡—–-]*$")
 # A title within quotation marks may be put into other words: «"The Last Word"».
 TITLE = re.compile(r"[\"“«„]([^\"“”«»„]{3,120})[\"”»“]")
-
-# Likeness in per cent above which two words are one name: measured between exonyms, inflections and transcriptions
-# on one side and different names on the other.
-ALIKE = 65
-ALIKE_SKELETON = 60
-STEM = 4
-PARTICLES = frozenset({"Kore", "Arab", "Hebr", "Jpan"})
+# A headline in which every word has a capital says nothing of names.
+HEADLINE = 0.6
 
 
 class Name(NamedTuple):
@@ -44,6 +45,7 @@ class Name(NamedTuple):
     word: str
     folded: str
     start: int
+    is_place: bool = False
 
     @property
     def span(self) -> Span:
@@ -55,46 +57,68 @@ def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Fi
     if script_of(languages.source) != "Latn":
         return
     script = script_of(languages.target)
-    missing = lost_names(source, target, languages)
+    missing, carried = names_of(source, target, languages)
     if script != "Latn":
-        yield from _strangers(source.plain, target.plain)
+        yield from _latin_strangers(source.plain, target.plain)
     if not missing:
+        yield from _changed_partner(source, target, languages, carried) if script == "Latn" else ()
         return
     others = _others(source.plain, target.plain, languages) if script in CASED else []
-    if script in CASED and not others:
-        for name in missing:
-            yield Finding(ID, Severity.NOTE, LOST, {"found": name.word}, source_span=name.span)
-        return
     for name in missing:
-        other = others[0] if others else None
-        yield Finding(
-            ID,
-            Severity.HOLD,
-            REPLACED if other else LOST,
-            {"found": name.word, "other": other.word} if other else {"found": name.word},
-            source_span=name.span,
-            target_span=other.span if other else None,
-        )
+        if others:
+            params = {"found": name.word, "other": others[0].word}
+            yield Finding(ID, Severity.HOLD, REPLACED, params, source_span=name.span, target_span=others[0].span)
+        else:
+            severity = Severity.NOTE if script in CASED or name.is_place else Severity.HOLD
+            yield Finding(ID, severity, LOST, {"found": name.word}, source_span=name.span)
 
 
-def lost_names(source: Passage, target: Passage, languages: Languages) -> list[Name]:
-    """The names of the source that nothing in the translation is like."""
-    folded = fold(target.plain)
-    missing: list[Name] = []
-    for match in NAME.finditer(source.plain):
-        word = match[0]
-        low = fold(word)
-        if len(low) < 3 or low in folded or is_translated(low, languages.source):
+def names_of(source: Passage, target: Passage, languages: Languages) -> tuple[list[Name], list[Name]]:
+    """The names of the source that nothing in the translation is like, and those that it carries as they are."""
+    text, plain = source.plain, target.plain
+    folded = fold(plain)
+    words = words_of(folded)
+    carried: list[Name] = []
+    candidates: list[Name] = []
+    capitals = NAME.finditer(text)
+    for match in capitals:
+        low = fold(match[0])
+        if len(low) < 3:
             continue
-        if word.isupper() or _is_initial(source.plain, match.start()) or _in_title(source.plain, match.start()):
-            continue
-        if not _is_placed(low, folded, languages) and not _is_like(low, folded, target.plain, languages):
-            missing.append(Name(word, low, match.start()))
-    return missing
+        if is_there(low, folded, words):
+            carried.append(Name(match[0], low, match.start()))
+        elif not is_translated(low, languages.source) and not match[0].isupper():
+            candidates.append(Name(match[0], low, match.start()))
+    if not candidates or _is_headline(text):
+        return [], carried
+    missing = (_missing(name, text, folded, words, plain, languages) for name in candidates)
+    return [name for name in missing if name], carried
+
+
+def _missing(
+    name: Name, text: str, folded: str, words: list[str], plain: str, languages: Languages
+) -> Name | None:
+    if _is_initial(text, name.start) or _in_title(text, name.start):
+        return None
+    if base(languages.source) == "vi" and not _names_in_vietnamese(name, text):
+        return None
+    place = is_place_named(name.folded, folded, languages.source, languages.target)
+    if place:
+        return None
+    script = script_of(languages.target)
+    if is_respelt(name.folded, words) if script == "Latn" else is_transcribed(name.folded, names_in(plain, script), script):
+        return None
+    return name._replace(is_place=place is False)
+
+
+def _is_headline(text: str) -> bool:
+    words = [word for word in text.split() if len(word) >= 4 and word[0].isalpha()]
+    capitals = sum(1 for word in words if word[0].isupper())
+    return len(words) >= 4 and capitals >= HEADLINE * len(words)
 
 
 def _is_initial(text: str, start: int) -> bool:
-    return OPENING.search(text, max(0, start - 4), start) is not None or start == 0
+    return start == 0 or OPENING.search(text, max(0, start - 4), start) is not None
 
 
 def _in_title(text: str, start: int) -> bool:
@@ -106,77 +130,62 @@ def _in_title(text: str, start: int) -> bool:
     return False
 
 
-def _is_placed(low: str, folded: str, languages: Languages) -> bool:
-    """Whether the word is of a place that the translation calls by its own name."""
-    names = places(languages.source, languages.target).get(low, ())
-    return any(word[:5] in folded for name in names for word in name.split() if len(word) > 2 or not word.isascii())
-
-
-def _is_like(low: str, folded: str, plain: str, languages: Languages) -> bool:
-    script = script_of(languages.target)
-    if script == "Latn":
-        words = WORD.findall(folded)
-        if process.extractOne(low, words, scorer=fuzz.ratio, score_cutoff=ALIKE):
-            return True
-        return any(word.startswith(low[:STEM]) for word in words)
-    words = _names_in(plain, script)
-    return any(_sounds_like(skeleton, word, script) for skeleton in name_skeletons(low) for word in words)
-
-
-def _names_in(plain: str, script: str) -> list[str]:
-    """The words of a text in another script that may be names."""
-    if script == "Jpan":
-        return KATAKANA.findall(plain)
-    if script in WITHOUT_SPACES:
-        return [plain]
-    if script in CASED:
-        return CAPITALISED.findall(plain)
-    return WORD.findall(plain)
-
-
-def _sounds_like(skeleton: str, word: str, script: str) -> bool:
-    if len(skeleton) < 2:
+def _names_in_vietnamese(name: Name, text: str) -> bool:
+    """Whether the word is foreign to Vietnamese, or part of a person's name."""
+    if not vietnamese.is_syllable(name.folded):
         return True
-    other = transcribed_skeleton(word)
-    if script in WITHOUT_SPACES or (script in PARTICLES and len(other) > len(skeleton)):
-        return fuzz.partial_ratio(skeleton, other) >= ALIKE_SKELETON
-    # The endings of a declined name come after what it is known by.
-    return 100 * Levenshtein.normalized_similarity(skeleton, other[: len(skeleton) + 2]) >= ALIKE_SKELETON
+    run = re.search(rf"(?:[{UPPER}][{LATIN}]*\s)*$", text[max(0, name.start - 30) : name.start])
+    before = run[0].split() if run else []
+    return bool(before) and vietnamese.bears_a_name([*before, name.word])
 
 
-def _strangers(source: str, plain: str) -> Iterator[Finding]:
+def _latin_strangers(source: str, plain: str) -> Iterator[Finding]:
     """Latin-script names within another script that the source does not have."""
     folded = ""
     for match in LATIN_NAME.finditer(plain):
         folded = folded or fold(source)
         low = fold(match[0])
-        if low in folded or match[0].isupper():
-            continue
-        if process.extractOne(low, WORD.findall(folded), scorer=fuzz.ratio, score_cutoff=ALIKE):
+        if low in folded or match[0].isupper() or is_respelt(low, words_of(folded)):
             continue
         span = Span(match.start(), match.end())
         yield Finding(ID, Severity.HOLD, STRANGER, {"other": match[0]}, target_span=span)
 
 
 def _others(source: str, plain: str, languages: Languages) -> list[Name]:
-    """Capitalised words within the translation that nothing in the source is like."""
+    """Capitalised words of the translation that nothing in the source is like."""
     folded = fold(source)
-    words = WORD.findall(folded)
-    latin = script_of(languages.target) == "Latn"
-    skeletons = [] if latin else [skeleton for word in words for skeleton in name_skeletons(word)]
-    found: list[Name] = []
-    for match in CAPITALISED.finditer(plain):
-        low = fold(match[0])
-        if len(low) < 3 or low in folded or is_translated(low, languages.target) or _is_initial(plain, match.start()):
+    words = words_of(folded)
+    return [
+        Name(match[0], fold(match[0]), match.start())
+        for match in CAPITALISED.finditer(plain)
+        if _may_be_other(match[0], plain, match.start(), languages) and is_strange(match[0], folded, words, languages.target)
+    ]
+
+
+def _may_be_other(word: str, plain: str, start: int, languages: Languages) -> bool:
+    low = fold(word)
+    if len(low) < 3 or is_translated(low, languages.target):
+        return False
+    if base(languages.target) == "vi" and vietnamese.is_syllable(low):
+        return False
+    return not (_is_initial(plain, start) and word.lower() in function_words(base(languages.target)))
+
+
+def _changed_partner(source: Passage, target: Passage, languages: Languages, carried: list[Name]) -> Iterator[Finding]:
+    """«Kanye West» that became «Kanye Big»: the word after a carried name is another one on either side."""
+    plain = target.plain
+    for name in carried:
+        end = name.start + len(name.word)
+        there = NAME.match(source.plain, end + 1) if source.plain[end : end + 1] == " " else None
+        place = plain.find(name.word)
+        here = CAPITALISED.match(plain, place + len(name.word) + 1) if place >= 0 else None
+        if not there or not here or plain[place + len(name.word)] != " " or there[0] == here[0]:
             continue
-        if latin:
-            if process.extractOne(low, words, scorer=fuzz.ratio, score_cutoff=ALIKE) or any(
-                word.startswith(low[:STEM]) for word in words
-            ):
-                continue
-        else:
-            heard = transcribed_skeleton(low)
-            if process.extractOne(heard, skeletons, scorer=fuzz.ratio, score_cutoff=75):
-                continue
-        found.append(Name(match[0], low, match.start()))
-    return found
+        folded = fold(plain)
+        if is_there(fold(there[0]), folded, words_of(folded)) or is_respelt(fold(there[0]), words_of(folded)):
+            continue
+        low = fold(source.plain)
+        if _may_be_other(here[0], plain, here.start(), languages) and is_strange(here[0], low, words_of(low), languages.target):
+            params = {"found": f"{name.word} {there[0]}", "other": f"{name.word} {here[0]}"}
+            spans = Span(name.start, there.end()), Span(place, here.end())
+            yield Finding(ID, Severity.HOLD, REPLACED, params, source_span=spans[0], target_span=spans[1])

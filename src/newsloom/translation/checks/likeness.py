@@ -1,0 +1,100 @@
+"""Whether a word of a translation may be the name that the source has: inflected, respelt or in another script."""
+
+import re
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from newsloom.translation.checks.gazetteer import places
+from newsloom.translation.checks.letters import CASED, UPPER, WITHOUT_SPACES, script_of
+from newsloom.translation.checks.romanise import fold, name_skeletons, transcribed_skeleton
+
+WORD = re.compile(r"[^\s\d.,;:!?\"'’‘“”„«»()\[\]{}…।、。，：；？！「」『』《》·•|<>/—–-]+")
+CAPITALISED = re.compile(f"(?<![^\\W\\d_])(?<![@#./])[{UPPER}][^\\W\\d_]+")
+KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
+
+# Measured between exonyms, inflections and respellings on one side and different names on the other.
+ALIKE = 0.6
+ALIKE_ELSEWHERE = 0.75
+ALIKE_SKELETON = 0.6
+PARTICLES = frozenset({"Kore", "Arab", "Hebr", "Jpan"})
+# Letters that languages exchange at the beginning of a name: Java – Jawa – Yava, Qaeda – Kaida, Philip – Filip.
+INITIALS = str.maketrans("cqkgjyiewvbphfzxs", "kkkyyyyyvvvfffsss")
+
+
+def words_of(folded: str) -> list[str]:
+    return WORD.findall(folded)
+
+
+def is_there(low: str, folded: str, words: list[str]) -> bool:
+    """Whether the name stands in the text as it is, with endings or within a compound."""
+    if low not in folded:
+        return False
+    return len(low) > 4 or any(word.startswith(low) for word in words)
+
+
+def is_respelt(low: str, words: list[str]) -> bool:
+    """Whether a word of the same script is the name in another spelling or case: «Florydzie» for «Florida»."""
+    first = low[0].translate(INITIALS)
+    for word in words:
+        likeness = Levenshtein.normalized_similarity(low, word[: len(low) + 3], score_cutoff=ALIKE)
+        if likeness >= ALIKE_ELSEWHERE or (likeness >= ALIKE and len(low) > 4 and word[0].translate(INITIALS) == first):
+            return True
+        if len(low) >= 5 and word.startswith(low[: max(4, len(low) - 3)]):
+            return True
+    return False
+
+
+def is_place_named(low: str, folded: str, source: str, target: str) -> bool | None:
+    """Whether the translation names the place that the word belongs to; ``None`` where it is no place's name."""
+    names = places(source, target).get(low)
+    if not names:
+        return None
+    return any(_stem(word) in folded for name in names for word in name.split() if len(word) > 2 or not word.isascii())
+
+
+def _stem(word: str) -> str:
+    return word[: max(4, len(word) - 3)] if len(word) > 4 else word[:3]
+
+
+def is_transcribed(low: str, words: list[str], script: str) -> bool:
+    """Whether a word of another script sounds like the name."""
+    return any(_sounds_like(skeleton, word, script) for skeleton in name_skeletons(low) for word in words)
+
+
+def names_in(plain: str, script: str) -> list[str]:
+    """The words of a text in another script that may be names."""
+    if script == "Jpan":
+        return KATAKANA.findall(plain)
+    if script in WITHOUT_SPACES:
+        return [plain]
+    if script in CASED:
+        return CAPITALISED.findall(plain)
+    return WORD.findall(plain)
+
+
+def _sounds_like(skeleton: str, word: str, script: str) -> bool:
+    if len(skeleton) < 2:
+        return True
+    other = transcribed_skeleton(word)
+    if script in WITHOUT_SPACES or (script in PARTICLES and len(other) > len(skeleton)):
+        return fuzz.partial_ratio(skeleton, other) >= 100 * ALIKE_SKELETON
+    # The endings of a declined name come after what it is known by.
+    return Levenshtein.normalized_similarity(skeleton, other[: len(skeleton) + 2]) >= ALIKE_SKELETON
+
+
+def is_strange(word: str, source: str, source_words: list[str], target: str) -> bool:
+    """Whether nothing in the source is like this word of the translation."""
+    low = fold(word)
+    if is_there(low, source, source_words):
+        return False
+    if script_of(target) == "Latn":
+        return not is_respelt(low, source_words)
+    heard = transcribed_skeleton(low)
+    if len(heard) < 2:
+        return False
+    return not any(
+        Levenshtein.normalized_similarity(skeleton, heard[: len(skeleton) + 2]) >= ALIKE_SKELETON
+        for word in source_words
+        for skeleton in name_skeletons(word)
+    )
