@@ -2,7 +2,6 @@
 
 import html
 import re
-import unicodedata
 
 import nh3
 
@@ -10,9 +9,7 @@ INLINE_TAGS = frozenset({"a", "em", "strong", "code", "sub", "sup", "br"})
 LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 
 _BLANKS = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
-)
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]")
 _HIDDEN = re.compile(r"<(script|style|noscript|template)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[|\]\]>", re.DOTALL)
 _INLINE = (
@@ -32,10 +29,15 @@ _PAIRED = re.compile(rf"<({'|'.join(_INLINE.split())}|p|div|script){_ATTRIBUTES}
 def fold(text: str) -> str:
     """The text in one line: runs of white space become one blank, what nobody can see is dropped.
 
-    No-break spaces stay, they belong to a language's typography; so do the joiners that scripts need. Signs that
-    turn the direction of the text round them are dropped: an unclosed one would turn the rest of a page.
+    No-break spaces stay, they belong to a language's typography; so do the joiners and marks that scripts need.
+    Overrides of the direction are dropped: they can make a text read as something else.
     """
-    return unicodedata.normalize("NFC", _BLANKS.sub(" ", _UNSEEN.sub("", text))).strip(" \xa0\u202f")
+    return _BLANKS.sub(" ", _UNSEEN.sub("", text)).strip(" \xa0\u202f")
+
+
+def seen(text: str) -> str:
+    """The text without what nobody can see; white space as it is."""
+    return _UNSEEN.sub("", text)
 
 
 def clip(text: str, longest: int) -> str:
