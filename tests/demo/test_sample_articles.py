@@ -90,3 +90,9 @@ def test_articles_are_recent_and_each_at_its_own_time() -> None:
 def test_no_two_articles_share_their_words() -> None:
     paragraphs = [t for house in HOUSES for a in articles_in(house.language) for t in _texts(a, "paragraph")]
     assert len(set(paragraphs)) == len(paragraphs)
+
+
+@pytest.mark.parametrize("article", articles_in("fr"), ids=lambda article: article.id)
+def test_french_figures_and_marks_never_stand_alone_at_the_start_of_a_line(article: SampleArticle) -> None:
+    for text in (article.title, article.standfirst, *(block.text for block in article.blocks)):
+        assert not re.search(r"\d \d{3}\b|« | [»:;?!](?: |$)", text), text
