@@ -14,7 +14,7 @@ from newsloom.ingest.extraction.noise import is_dateline, is_furniture
 from newsloom.ingest.extraction.page import MAX_CHARACTERS, Element, base_of, parse_page
 from newsloom.ingest.extraction.pictures import is_foreign, lead_picture, picture_block
 from newsloom.ingest.extraction.runs import Film, Part, Picture, Run, render, take_apart
-from newsloom.ingest.extraction.selection import is_noisy, select
+from newsloom.ingest.extraction.selection import is_noisy, select, weigh
 from newsloom.stories.blocks import Block, BlockType, give_ids
 
 SHORTEST = 120
@@ -68,12 +68,14 @@ def _from_text(text: str, url: str, hint: EntryHint) -> Extraction:
     chosen = select(runs, tree)
     title = find_title(tree, runs, said, hint)
     byline = find_byline(tree, runs[:40], said)
-    body = _body(chosen, title, byline)
-    standfirst, shown = find_standfirst(_above(runs, body, title, byline), body, said, hint, title)
+    told = {text for text in (*said.descriptions, hint.summary) if text != title}
+    titles = {id(run) for run in runs if run.text not in told and says_title(run, title)}
+    body = _body(chosen, titles, byline)
+    standfirst, shown = find_standfirst(_above(runs, body, titles, byline), body, said, hint, title)
     body = [run for run in body if run is not shown and run.squeezed != (shown.squeezed if shown else "")]
     if not _is_article(body, said, hint):
         return _no_article(url)
-    blocks = _blocks(parts, body, title, said, hint, base)
+    blocks = _blocks(parts, body, titles, said, hint, base)
     return ExtractedArticle(
         title=title,
         standfirst=standfirst,
@@ -87,14 +89,14 @@ def _from_text(text: str, url: str, hint: EntryHint) -> Extraction:
     )
 
 
-def _body(chosen: Sequence[Run], title: str, byline: str) -> list[Run]:
+def _body(chosen: Sequence[Run], titles: set[int], byline: str) -> list[Run]:
     """The chosen runs without the title, furniture, lines of date and author, and headings that head nothing."""
     body = [run for run in chosen if not is_furniture(run.text, run.link_share) and any(map(str.isalnum, run.text))]
     first_text = next((at for at, run in enumerate(body) if len(run.text) > 140), min(3, len(body)))
     body = [
         run
         for at, run in enumerate(body)
-        if not (at <= first_text + 1 and says_title(run, title))
+        if not (at <= first_text + 1 and id(run) in titles)
         and not (at < first_text and (is_byline(run, byline) or is_dateline(run.text)))
     ]
     while body and (body[-1].kind == "heading" or is_byline(body[-1], byline) or is_dateline(body[-1].text)):
@@ -102,13 +104,13 @@ def _body(chosen: Sequence[Run], title: str, byline: str) -> list[Run]:
     return body
 
 
-def _above(runs: Sequence[Run], body: Sequence[Run], title: str, byline: str) -> list[Run]:
+def _above(runs: Sequence[Run], body: Sequence[Run], titles: set[int], byline: str) -> list[Run]:
     """The runs between the title and the body."""
     if not body:
         return []
     start = next((at for at, run in enumerate(runs) if run is body[0]), 0)
-    titles = [at for at, run in enumerate(runs[:start]) if says_title(run, title)]
-    first = titles[-1] + 1 if titles else max(0, start - 4)
+    shown = [at for at, run in enumerate(runs[:start]) if id(run) in titles]
+    first = shown[-1] + 1 if shown else max(0, start - 4)
     return [
         run
         for run in runs[first:start]
@@ -122,8 +124,8 @@ def _above(runs: Sequence[Run], body: Sequence[Run], title: str, byline: str) ->
 
 
 def _is_article(body: Sequence[Run], said: PageMetadata, hint: EntryHint) -> bool:
-    length = sum(len(run.text) for run in body)
-    linked = sum(len(run.text) * run.link_share for run in body)
+    length = sum(weigh(run.text) for run in body)
+    linked = sum(weigh(run.text) * run.link_share for run in body)
     if not length or linked > 0.5 * length:
         return False
     named = said.is_article or bool(hint.title)
@@ -131,12 +133,12 @@ def _is_article(body: Sequence[Run], said: PageMetadata, hint: EntryHint) -> boo
 
 
 def _blocks(
-    parts: Sequence[Part], body: Sequence[Run], title: str, said: PageMetadata, hint: EntryHint, base: str
+    parts: Sequence[Part], body: Sequence[Run], titles: set[int], said: PageMetadata, hint: EntryHint, base: str
 ) -> list[Block]:
     """Text, pictures and films in the order of the page; the lead picture from page or feed where the body has none."""
     wanted = {id(run) for run in body}
     places = [at for at, part in enumerate(parts) if id(part) in wanted]
-    first, last = _span(parts, places, title)
+    first, last = _span(parts, places, titles)
     blocks: list[Block] = []
     shown: set[str] = set()
     for at, part in enumerate(parts):
@@ -150,17 +152,17 @@ def _blocks(
                 blocks.append(block)
     if not any(block.type == "image" for block in blocks):
         addresses = [*said.images, *([hint.image_url] if hint.image_url else [])]
-        lead = lead_picture([address for one in addresses if (address := absolute(one, base))], title)
+        lead = lead_picture([address for one in addresses if (address := absolute(one, base))])
         blocks = [lead, *blocks] if lead else blocks
     return blocks
 
 
-def _span(parts: Sequence[Part], places: Sequence[int], title: str) -> tuple[int, int]:
+def _span(parts: Sequence[Part], places: Sequence[int], titles: set[int]) -> tuple[int, int]:
     """Where the article's pictures may stand: from its title (or a picture right above it) to just after its last run."""
     first = places[0]
     for at in range(places[0] - 1, max(-1, places[0] - 25), -1):
         part = parts[at]
-        if isinstance(part, Run) and says_title(part, title):
+        if id(part) in titles:
             first = at
             while first > 0 and isinstance(parts[first - 1], Picture | Film):
                 first -= 1

@@ -81,9 +81,9 @@ def find_standfirst(
 
     :param above: runs that stand above the body or at its top, the title and furniture left out.
     """
-    offered = [text for text in (*said.descriptions, hint.summary) if len(text) > 20 and likeness(text, title) < ALIKE]
+    offered = [text for text in (*said.descriptions, hint.summary) if len(text) > 3 and squeeze(text) != squeeze(title)]
     for run in [*above, *body[:2]]:
-        if len(run.text) > 20 and any(_is_description(run.text, text) for text in offered):
+        if any(_is_description(run.text, text) for text in offered):
             return clip(run.text, LONGEST_STANDFIRST), run
     for run in [*above, *body[:1]]:
         if 20 < len(run.text) < 700 and _called(run, STANDFIRST) and not _called(run, BYLINE) and run.link_share < 0.5:
@@ -91,7 +91,7 @@ def find_standfirst(
     written = " ".join(run.text for run in body[:4])
     told = [text for text in said.abstracts if said.is_article and not _is_about_site(text, said)]
     for text in [hint.summary, *told] if hint.summary in offered else told:
-        if text in offered and not _begins(written, text):
+        if text in offered and not _begins(written, text) and likeness(text, title) < ALIKE:
             return clip(_CUT.sub("…", text), LONGEST_STANDFIRST), None
     return "", None
 

@@ -172,9 +172,9 @@ def _size(text: str | None) -> int | None:
     return int(found[1]) or None if found else None
 
 
-def lead_picture(addresses: Sequence[str], alt: str) -> Block | None:
+def lead_picture(addresses: Sequence[str]) -> Block | None:
     """The picture that page or feed name for the article, where the body shows none."""
     for address in addresses:
         if not _LOGO.search(address.rsplit("/", 1)[-1]):
-            return Block(id="", type="image", src=address, alt=clip(alt, LONGEST_CAPTION))
+            return Block(id="", type="image", src=address)
     return None

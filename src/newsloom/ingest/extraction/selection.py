@@ -5,6 +5,7 @@ text though, so its answer is only used to mark the runs of the tree, which keep
 """
 
 import logging
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
@@ -20,6 +21,9 @@ ENOUGH = 140
 CERTAIN = 25
 """Characters of a run from which on it may be found anywhere in the reference; a shorter one must be a whole line of it."""
 SHINGLE = 12
+NEIGHBOUR_LINKS = 0.3
+ENDED = re.compile(r"[.!?…。！？।۔؟:;»”“\"'’)）」』]\s*$")
+"""How a sentence ends, in the scripts of the world; Thai marks no end."""
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -63,13 +67,51 @@ def body_lines(tree: Element) -> list[str]:
     return found.text.split("\n") if found is not None and found.text else []
 
 
+def weigh(text: str) -> int:
+    """The length of a text in letters of an alphabet: a sign of Chinese, Japanese or Korean writing counts for three."""
+    return len(text) + 2 * sum(character > "\u2e7f" for character in text)
+
+
 def select(runs: Sequence[Run], tree: Element) -> list[Run]:
     """The runs of the article's body in order, its title and furniture perhaps still among them."""
     reference = Reference(body_lines(tree))
     chosen = [run for run in runs if run.kind != "caption" and reference.holds(run)] if len(reference) >= ENOUGH else []
-    if sum(len(run.text) for run in chosen) < ENOUGH:
+    if sum(weigh(run.text) for run in chosen) < ENOUGH:
         chosen = densest(runs)
-    return without_copies(chosen)
+    chosen = [run for run in without_copies(chosen) if not (run.hidden and is_noisy(run.element))]
+    return with_neighbours(runs, chosen)
+
+
+def with_neighbours(runs: Sequence[Run], chosen: Sequence[Run]) -> list[Run]:
+    """The chosen runs and those between and beside them that stand in the same element in the same way.
+
+    trafilatura leaves out short lines in the middle of a text, such as the second half of a quotation.
+    """
+    weights: Counter[Element | None] = Counter()
+    for run in chosen:
+        weights[_home(run)] += len(run.text)
+    homes = {home for home, weight in weights.items() if weight > 0.3 * weights.total()}
+    tags = {run.element.tag for run in chosen}
+    taken = {id(run) for run in chosen}
+    said = {run.squeezed for run in chosen}
+    return [run for run in runs if id(run) in taken or _is_neighbour(run, homes, tags, said)]
+
+
+def _home(run: Run) -> Element | None:
+    return run.element if run.element.tag in ("td", "div") else run.element.getparent()
+
+
+def _is_neighbour(run: Run, homes: set[Element | None], tags: set[str], said: set[str]) -> bool:
+    return (
+        _home(run) in homes
+        and run.element.tag in tags
+        and run.kind in ("paragraph", "quote", "cell")
+        and not run.hidden
+        and run.link_share < NEIGHBOUR_LINKS
+        and run.squeezed not in said
+        and not CALLED.search(classes(run.element))
+        and bool(ENDED.search(run.text))
+    )
 
 
 def without_copies(chosen: Sequence[Run]) -> list[Run]:
@@ -100,7 +142,7 @@ def densest(runs: Sequence[Run]) -> list[Run]:
     for run in runs:
         if run.hidden or run.kind in ("caption", "heading") or run.link_share > 0.4 or is_noisy(run.element):
             continue
-        weight = len(run.text) if len(run.text) > 40 or run.kind == "paragraph" else 0
+        weight = weigh(run.text)
         holder: Element | None = run.element if run.kind == "cell" else run.element.getparent()
         for share in (1.0, 0.5, 0.25):
             if holder is None:
@@ -109,14 +151,16 @@ def densest(runs: Sequence[Run]) -> list[Run]:
             holder = holder.getparent()
     if not weights:
         return []
-    best, weight = weights.most_common(1)[0]
-    if weight < ENOUGH:
-        return []
+    best = weights.most_common(1)[0][0]
     inside = set(best.iter())
     return [
         run
         for run in runs
-        if run.element in inside and not run.hidden and run.link_share < 0.6 and run.kind != "caption"
+        if run.element in inside
+        and not run.hidden
+        and run.link_share < 0.6
+        and run.kind != "caption"
+        and not is_noisy(run.element, best)
     ]
 
 
