@@ -1,0 +1,211 @@
+"""The words of a language by meaning, made once from its grammar and asked for every word of a text."""
+
+import importlib
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import product
+
+from newsloom.translation.numbers import grammar as tables
+from newsloom.translation.numbers.currencies import SIGNS
+from newsloom.translation.numbers.grammar import Form, Grammar
+from newsloom.translation.numbers.units import SYMBOLS
+
+MEMORY = 50_000  # words remembered per language before the memory is emptied
+LANGUAGES = ("en", "vi", "fr", "es", "pt", "it", "de", "nl", "ro", "ca", "gl", "pl", "cs", "uk", "ru", "el", "tr")
+LANGUAGES += ("ar", "he", "fa", "hi", "th", "zh", "ja", "ko", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """All that one word may mean where numbers are read. ``weak``: it often means something else."""
+
+    number: float | None = None
+    scale: bool = False
+    ordinal: bool = False
+    weak: bool = False
+    hints: tuple[float, ...] = ()
+    half: bool = False
+    join: bool = False
+    month: int = 0
+    weekday: int = 0
+    day_weak: bool = False
+    percent: bool = False
+    decade: bool = False
+    century: bool = False
+    clock: str = ""
+    currency: frozenset[str] = frozenset()
+    currency_weak: bool = False
+    unit: str = ""
+    noun: str = ""
+    to: bool = False
+    phrases: tuple[tuple[str, "Meaning"], ...] = ()
+
+
+class Lexicon(dict[str, Meaning | None]):
+    """Looks a lower-case word up: exact forms, then stems, then compounds. Answers None for all other words."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        super().__init__()
+        self.grammar = grammar
+        self.exact: dict[str, Meaning] = {}
+        self.stems: dict[str, Meaning] = {}
+        _fill(self, grammar)
+        self._lengths = sorted({len(stem) for stem in self.stems}, reverse=True)
+        self._compound = _compound_pattern(self)
+
+    def __missing__(self, word: str) -> Meaning | None:
+        if len(self) > MEMORY:
+            self.clear()
+        meaning = self._find(unicodedata.normalize("NFC", word))
+        self[word] = meaning
+        return meaning
+
+    def _find(self, word: str) -> Meaning | None:
+        found = self.exact.get(word) or self._by_stem(word)
+        if found is None and self._compound is not None and self._compound.fullmatch(word):
+            found = self._whole(word)
+        if found is None and word[:1] in self.grammar.prefixes and len(word) > 2 and self.grammar.prefixes:
+            found = self._find(word[1:])
+            if found is not None and word[0] == self.grammar.joins[:1]:
+                found = replace(found, join=True)
+        return found
+
+    def _by_stem(self, word: str) -> Meaning | None:
+        for length in self._lengths:
+            if length <= len(word):
+                found = self.stems.get(word[:length])
+                if found is not None:
+                    return found
+        return None
+
+    def _whole(self, word: str) -> Meaning | None:
+        """The value of a compound written as one word: ``einundzwanzig``, ``tweehonderd``, ``duecentomila``."""
+        value = _compound_value(self, word)
+        return None if value is None else Meaning(number=value)
+
+
+@lru_cache(maxsize=64)
+def lexicon(tag: str) -> Lexicon:
+    """The lexicon of a language by its tag; English words serve languages that have no file."""
+    name = tag.split("-", 1)[0].lower()
+    name = name if name in LANGUAGES else "en"
+    module = importlib.import_module(f"newsloom.translation.numbers.languages.{name}")
+    return Lexicon(module.GRAMMAR)
+
+
+def _fill(into: Lexicon, grammar: Grammar) -> None:
+    sets = tables.endings(grammar)
+    for form in tables.forms(SYMBOLS, sets):
+        _add(into, form, unit=form.value)
+    for form in tables.forms(SIGNS, sets):
+        _add(into, form, currency=frozenset(form.value.split(",")), currency_weak=form.weak)
+    for form in tables.forms(grammar.numbers, sets):
+        _add(into, form, number=float(form.value), weak=form.weak)
+    for form in tables.forms(grammar.scales, sets):
+        _add(into, form, number=float(form.value), scale=True, weak=form.weak)
+    for form in tables.forms(grammar.ordinals, sets):
+        _add(into, form, number=float(form.value), ordinal=True, weak=form.weak)
+    for form in tables.forms(grammar.hints, sets):
+        _add(into, form, hints=tuple(float(value) for value in form.value.split(",")))
+    _fill_calendar(into, grammar, sets)
+    for form in tables.forms(grammar.currencies, sets):
+        _add(into, form, currency=frozenset(form.value.split(",")), currency_weak=form.weak)
+    for form in tables.forms(grammar.units, sets):
+        _add(into, form, unit=form.value)
+    for form in tables.forms(grammar.nouns, sets):
+        _add(into, form, noun=form.value)
+
+
+def _fill_calendar(into: Lexicon, grammar: Grammar, sets: dict[str, tuple[str, ...]]) -> None:
+    for form in tables.listed(grammar.months, sets):
+        _add(into, form, month=int(form.value), day_weak=form.weak)
+    for form in tables.listed(grammar.weekdays, sets):
+        _add(into, form, weekday=int(form.value), day_weak=form.weak)
+    flags = {
+        "half": grammar.halves,
+        "join": grammar.joins,
+        "percent": grammar.percent,
+        "decade": grammar.decades,
+        "century": grammar.centuries,
+        "to": grammar.ranges,
+    }
+    for name, table in flags.items():
+        for form in tables.words(table, sets):
+            _add(into, form, **{name: True})
+    clocks = {"am": grammar.am, "pm": grammar.pm, "hour": grammar.hours, "minute": grammar.minutes}
+    clocks["month"] = grammar.month_marks
+    for name, table in clocks.items():
+        for form in tables.words(table, sets):
+            _add(into, form, clock=name)
+    for form in tables.words(grammar.never, sets):
+        _add(into, form)
+
+
+def _add(into: Lexicon, form: Form, **traits: object) -> None:
+    text = unicodedata.normalize("NFC", form.text.lower())
+    head, _, rest = text.partition(" ")
+    if rest and not into.grammar.unspaced:
+        _add_phrase(into, head, text, traits)
+        return
+    shelf = into.stems if form.stem else into.exact
+    known = shelf.get(text, Meaning())
+    shelf[text] = replace(known, **traits)  # type: ignore[arg-type]
+
+
+def _add_phrase(into: Lexicon, head: str, text: str, traits: dict[str, object]) -> None:
+    known = into.exact.get(head, Meaning())
+    same = dict(known.phrases).get(text, Meaning())
+    others = [(other, meaning) for other, meaning in known.phrases if other != text]
+    phrases = [*others, (text, replace(same, **traits))]  # type: ignore[arg-type]
+    phrases.sort(key=lambda phrase: -len(phrase[0]))
+    into.exact[head] = replace(known, phrases=tuple(phrases))
+
+
+def _pieces(source: Lexicon) -> dict[str, Meaning]:
+    return {
+        word: meaning
+        for word, meaning in source.exact.items()
+        if meaning.number and word.isalpha() and len(word) > 1 and not (meaning.scale and meaning.weak)
+    }
+
+
+def _compound_pattern(source: Lexicon) -> re.Pattern[str] | None:
+    if source.grammar.glue is None:
+        return None
+    words = sorted(_pieces(source), key=len, reverse=True)
+    glue = "|".join(part for part in source.grammar.glue.split("|") if part)
+    joined = "|".join(map(re.escape, words))
+    return re.compile(f"(?:{joined})(?:(?:{glue})?(?:{joined}))+" if glue else f"(?:{joined})(?:{joined})+")
+
+
+def _compound_value(source: Lexicon, word: str) -> float | None:
+    from newsloom.translation.numbers.spelt import Spelt
+
+    glues = [*source.grammar.glue.split("|"), ""] if source.grammar.glue is not None else [""]
+    pieces = _pieces(source)
+
+    def fit(rest: str, spelt: Spelt) -> float | None:
+        if not rest:
+            return spelt.value
+        for length in range(min(len(rest), 14), 1, -1):
+            meaning = pieces.get(rest[:length])
+            if meaning is None or meaning.number is None:
+                continue
+            after = rest[length:]
+            for glue, _ in product(glues, (0,)):
+                if glue and not after.startswith(glue):
+                    continue
+                step = spelt.copy()
+                if not step.take(meaning.number, scale=meaning.scale):
+                    continue
+                step.joined = bool(glue)
+                if glue and not after.removeprefix(glue):
+                    continue
+                value = fit(after.removeprefix(glue), step)
+                if value is not None:
+                    return value
+        return None
+
+    return fit(word, Spelt(reversed_units=source.grammar.glue not in (None, "")))

@@ -1,0 +1,126 @@
+"""Pairs the numbers of a source with those of its translation, and says which found no partner."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from newsloom.translation.numbers.quantity import Key, Kind, Quantity, Reading, Strength
+from newsloom.translation.numbers.units import same_measure
+
+# What each disagreement between two quantities of equal value costs when partners are chosen.
+COST_KIND = 0.6
+COST_PERCENT = 1.0
+COST_UNIT = 0.5
+COST_RANK = 0.4
+COST_PLACE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A number of the source and the number of the translation that says the same."""
+
+    source: Quantity
+    target: Quantity
+
+
+@dataclass(slots=True)
+class Match:
+    """The outcome: pairs, numbers of the source that are missing, numbers of the translation that came from nowhere."""
+
+    pairs: list[Pair] = field(default_factory=list)
+    missing: list[Quantity] = field(default_factory=list)
+    extra: list[Quantity] = field(default_factory=list)
+
+
+def match(source: Reading, target: Reading, lengths: tuple[int, int]) -> Match:
+    """Pairs two readings.
+
+    :param lengths: of the two texts, in code points; partners are sought at about the same place.
+    """
+    return _Matching(source.quantities, target.quantities, lengths).outcome()
+
+
+class _Matching:
+    def __init__(self, source: Sequence[Quantity], target: Sequence[Quantity], lengths: tuple[int, int]) -> None:
+        self.source = source
+        self.target = target
+        self.lengths = (max(lengths[0], 1), max(lengths[1], 1))
+        self.of_source: dict[int, int] = {}
+        self.of_target: dict[int, int] = {}
+
+    def outcome(self) -> Match:
+        self._pair_equal()
+        found = Match([Pair(self.source[i], self.target[j]) for i, j in sorted(self.of_source.items())])
+        loose_source = [q for i, q in enumerate(self.source) if i not in self.of_source and q.strength]
+        loose_target = [q for j, q in enumerate(self.target) if j not in self.of_target and q.strength]
+        if loose_source or loose_target:
+            found.missing = [q for q in loose_source if not self._explained(q, loose_target, self.target)]
+            found.extra = [q for q in loose_target if not self._explained(q, loose_source, self.source)]
+        return found
+
+    def _pair_equal(self) -> None:
+        by_key: dict[Key, list[int]] = {}
+        for i, quantity in enumerate(self.source):
+            for key in quantity.keys:
+                by_key.setdefault(key, []).append(i)
+        options: list[tuple[float, int, int]] = []
+        for j, quantity in enumerate(self.target):
+            for rank, key in enumerate(quantity.keys):
+                for i in by_key.get(key, ()):
+                    options.append((self._cost(self.source[i], quantity, key, rank), i, j))
+        if len(options) > 1:
+            options.sort()
+        for _, i, j in options:
+            if i not in self.of_source and j not in self.of_target:
+                self.of_source[i] = j
+                self.of_target[j] = i
+
+    def _cost(self, one: Quantity, other: Quantity, key: Key, rank: int) -> float:
+        cost = COST_PLACE * abs(one.start / self.lengths[0] - other.start / self.lengths[1])
+        if one.kind is not other.kind:
+            cost += COST_KIND
+        if one.percent is not other.percent:
+            cost += COST_PERCENT
+        if one.unit != other.unit:
+            cost += COST_UNIT
+        if bool(one.currency) is not bool(other.currency):
+            cost += COST_UNIT
+        if rank or one.keys[0] != key:
+            cost += COST_RANK
+        return cost - 0.3 * (one.strength + other.strength)
+
+    def _explained(self, loose: Quantity, counterparts: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
+        """Whether the other side says it in another way: again, in pieces, or converted."""
+        if loose.strength is Strength.SPELT and loose.value <= 1:
+            return True
+        return self._in_pieces(loose, counterparts, others) or _converted(loose, others) or _repeated(loose, others)
+
+    def _in_pieces(self, loose: Quantity, counterparts: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
+        values = {key for other in others for key in _values(other)}
+        if loose.parts and all(part in values for part in loose.parts):
+            return True
+        whole = next((other for other in counterparts if loose.value in other.parts), None)
+        if whole is None:
+            return False
+        mine = self.target if whole in self.source else self.source
+        here = {key for quantity in mine for key in _values(quantity)}
+        return all(part in here for part in whole.parts)
+
+
+def _values(quantity: Quantity) -> Iterator[Key]:
+    yield from quantity.keys
+    yield from quantity.parts
+
+
+def _converted(loose: Quantity, others: Sequence[Quantity]) -> bool:
+    if not loose.unit or not loose.keys:
+        return False
+    return any(
+        other.unit and other.keys and same_measure(loose.value, loose.unit, other.value, other.unit) for other in others
+    )
+
+
+def _repeated(loose: Quantity, others: Sequence[Quantity]) -> bool:
+    """A translation may say a number twice, or once where the source says it twice."""
+    if loose.strength is Strength.DIGITS and loose.keys[:1] == (1.0,) and loose.kind is Kind.PLAIN and not loose.percent:
+        return False
+    return any(key in other.keys for other in others for key in loose.keys)

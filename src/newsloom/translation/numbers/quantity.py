@@ -1,0 +1,82 @@
+"""What a text says in numbers: one value each, with its kind, unit and place."""
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+Key = float | tuple[str, int]
+
+
+class Kind(Enum):
+    """What the number counts. A plain one may answer any of the others; the rest tell numbers apart."""
+
+    PLAIN = "plain"
+    ORDINAL = "ordinal"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    TIME = "time"
+    MONTH = "month"
+    DAY = "day"
+    HINT = "hint"
+
+
+class Strength(IntEnum):
+    """Whether the other side must say it too: digits always, plain number words where nothing else explains them."""
+
+    OPTIONAL = 0
+    SPELT = 1
+    DIGITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a text. ``keys`` are its possible values, the likeliest first; ``("t", minutes)`` is a time of day
+    and ``("m", month)`` a month. ``parts`` are the numbers it may fall into (``116 123``, ``2-1``).
+    ``start`` and ``end`` are code points of the text, sign and unit left out.
+    """
+
+    keys: tuple[Key, ...]
+    kind: Kind
+    start: int
+    end: int
+    strength: Strength
+    percent: bool = False
+    currency: frozenset[str] = frozenset()
+    unit: str = ""
+    noun: str = ""
+    scaled: bool = False
+    parts: tuple[float, ...] = ()
+
+    @property
+    def value(self) -> float:
+        """The likeliest value; a time counts its minutes, a month its number."""
+        key = self.keys[0]
+        return float(key[1]) if isinstance(key, tuple) else key
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A currency, month or weekday that a text names; ``weak`` where the word may mean something else."""
+
+    values: frozenset[str]
+    start: int
+    end: int
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All numbers of a text in their order, and what it names of currencies, months and weekdays."""
+
+    quantities: tuple[Quantity, ...] = ()
+    currencies: tuple[Mention, ...] = ()
+    months: tuple[Mention, ...] = ()
+    weekdays: tuple[Mention, ...] = ()
+
+
+NOTHING = Reading()
+
+
+def canonical(value: float) -> float:
+    """The value as it is compared: ten digits count, so that 97.4 × 10⁹ equals 974 × 10⁸."""
+    return float(f"{value:.10g}")

@@ -1,0 +1,82 @@
+"""Units of measure that a translator may convert, and how far a converted figure may be rounded."""
+
+# Unit → (dimension, how many of the dimension's base unit one is).
+FACTORS: dict[str, tuple[str, float]] = {
+    "mm": ("length", 0.001),
+    "cm": ("length", 0.01),
+    "m": ("length", 1.0),
+    "km": ("length", 1000.0),
+    "inch": ("length", 0.0254),
+    "foot": ("length", 0.3048),
+    "yard": ("length", 0.9144),
+    "mile": ("length", 1609.344),
+    "nmile": ("length", 1852.0),
+    "g": ("mass", 1.0),
+    "kg": ("mass", 1000.0),
+    "tonne": ("mass", 1e6),
+    "pound": ("mass", 453.59237),
+    "ounce": ("mass", 28.349523),
+    "stone": ("mass", 6350.29),
+    "m2": ("area", 1.0),
+    "km2": ("area", 1e6),
+    "ha": ("area", 10_000.0),
+    "acre": ("area", 4046.856),
+    "sqft": ("area", 0.092903),
+    "sqmile": ("area", 2.589988e6),
+    "rai": ("area", 1600.0),
+    "litre": ("volume", 1.0),
+    "gallon": ("volume", 3.785),
+    "pint": ("volume", 0.5),
+    "kmh": ("speed", 1.0),
+    "mph": ("speed", 1.609344),
+    "knot": ("speed", 1.852),
+    "ms": ("speed", 3.6),
+    "degree": ("temperature", 1.0),
+    "celsius": ("temperature", 1.0),
+    "fahrenheit": ("temperature", 1.0),
+}
+ROUNDING = 0.075  # a human rounds 3 inches (7.62 cm) to 8 cm, 10 feet (3.05 m) to 3 m
+DEGREES = 1.5  # and temperatures to whole degrees
+
+SYMBOLS = """
+mm mm
+cm cm ㎝ см
+m ｍ ㍍ м
+km km ㎞ ｋｍ км χλμ
+kg kg ㎏ кг
+g ㌘
+ha ha га
+m2 m² ㎡
+km2 km² ㎢
+kmh km/h kph kmh ㎞/h км/ч
+mph mph
+celsius °c ℃
+fahrenheit °f ℉
+degree °
+"""
+
+
+def convertible(one: str, other: str) -> bool:
+    """Whether two units measure the same thing and differ."""
+    if one == other or one not in FACTORS or other not in FACTORS:
+        return False
+    return FACTORS[one][0] == FACTORS[other][0]
+
+
+def same_measure(value: float, unit: str, other_value: float, other_unit: str) -> bool:
+    """Whether two measures in different units say the same, allowing for the rounding that humans do."""
+    if not convertible(unit, other_unit):
+        return False
+    dimension, factor = FACTORS[unit]
+    if dimension == "temperature":
+        return _same_temperature(value, unit, other_value, other_unit)
+    here, there = value * factor, other_value * FACTORS[other_unit][1]
+    return abs(here - there) <= ROUNDING * max(here, there)
+
+
+def _same_temperature(value: float, unit: str, other_value: float, other_unit: str) -> bool:
+    # A bare degree may be either scale; a difference of degrees converts without the 32.
+    if abs(value - other_value) < 1e-9:
+        return "degree" in (unit, other_unit)
+    warmer, cooler = (value, other_value) if value > other_value else (other_value, value)
+    return abs((warmer - 32) / 1.8 - cooler) <= DEGREES or abs(warmer / 1.8 - cooler) <= DEGREES / 2
