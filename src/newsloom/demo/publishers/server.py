@@ -76,7 +76,7 @@ def serve(port: int = 0, host: str = "127.0.0.1", *, start: datetime | None = No
     :raises OSError: a port is taken or not allowed; nothing keeps running then.
     """
     moment = (start or datetime.now(UTC)).replace(microsecond=0)
-    servers: list[ThreadingHTTPServer] = []
+    servers: list[PublisherServer] = []
     try:
         for offset in range(len(HOUSES)):
             servers.append(PublisherServer((host, port + offset if port else 0)))  # noqa: PERF401 - those before a failure must be closed

@@ -14,7 +14,7 @@ def roof(canvas: Canvas, x: float, y: float, half: float, height: float, colour:
     ]
     left = [(2 * x - at_x, at_y) for at_x, at_y in right]
     under = [(x + half * 0.86, y + height * 0.12), (x - half * 0.86, y + height * 0.12)]
-    canvas.shape([*left[::-1], *right, *under] if False else [*right, *under, *left[::-1]], colour)
+    canvas.shape([*right, *under, *left[::-1]], colour)
 
 
 def _reflected_water(canvas: Canvas, dice: Dice, top: float) -> None:
@@ -33,7 +33,7 @@ def gate(canvas: Canvas, dice: Dice) -> None:
     canvas.land(rolling(dice, 480, 24), mood.layers[1])
     _reflected_water(canvas, dice, 570)
     x = 600 + dice.between(-40, 40)
-    red, tiles = (mood.accent, mood.dark) if mood.ground != "#8e1f18" else (mood.gold, mood.dark)
+    red, tiles = (mood.accent, mood.dark) if not mood.is_red else (mood.gold, mood.dark)
     canvas.box(x - 330, 548, x + 330, 572, mood.dark)
     for side in (-1, 1):
         canvas.box(x + side * 250 - 55, 430, x + side * 250 + 55, 550, mood.layers[2])
@@ -63,7 +63,7 @@ def tower(canvas: Canvas, dice: Dice) -> None:
     canvas.box(0, 590, WIDTH, HEIGHT, mood.layers[3])
     places = ((300, 0.62), (900, 0.7), (dice.between(560, 640), 1.0))
     for x, scale in places:
-        brick, shade = mood.layers[4], (mood.accent if mood.ground != "#8e1f18" else mood.gold)
+        brick, shade = mood.layers[4], mood.strong
         top, half, levels = 600.0, 105 * scale, dice.number(4, 5)
         for level in range(levels):
             tall = (150 - level * 16) * scale
@@ -90,10 +90,10 @@ def hall(canvas: Canvas, dice: Dice) -> None:
     """Rows of seats in half circles before a star."""
     mood = canvas.mood
     x, y = 600, 690
-    seats = mood.layers[2] if mood is not None else ""
+    seats = mood.layers[2]
     star_y = dice.between(150, 175)
     canvas.box(0, 0, WIDTH, 300, mood.layers[0])
-    canvas.shape(star(x, star_y, 105), mood.accent if mood.ground != "#8e1f18" else mood.gold)
+    canvas.shape(star(x, star_y, 105), mood.strong)
     for row in range(6):
         radius, count = 210 + row * 62, 15 + row * 4
         for index in range(count):
@@ -138,14 +138,12 @@ def bridge(canvas: Canvas, dice: Dice) -> None:
         canvas.disc(x + arch, 520, 78, mood.layers[3], 1.0)
     canvas.box(x - 340, 522, x + 340, 600, mood.layers[3])
     for post in range(-4, 5):
-        canvas.box(
-            x + post * 70 - 9, 300, x + post * 70 + 9, 402, mood.accent if mood.ground != "#8e1f18" else mood.light
-        )
+        canvas.box(x + post * 70 - 9, 300, x + post * 70 + 9, 402, mood.accent if not mood.is_red else mood.light)
     canvas.box(x - 320, 380, x + 320, 402, mood.dark)
     roof(canvas, x, 306, 380, 90, tiles)
     roof(canvas, x, 236, 150, 60, tiles)
     for lamp in (-210, -70, 70, 210):
-        canvas.disc(x + lamp, 338, 18, mood.gold if mood.ground == "#8e1f18" else mood.accent, 1.15)
+        canvas.disc(x + lamp, 338, 18, mood.gold if mood.is_red else mood.accent, 1.15)
 
 
 def rails(canvas: Canvas, dice: Dice) -> None:
@@ -165,7 +163,7 @@ def rails(canvas: Canvas, dice: Dice) -> None:
     front = dice.between(880, 1000)
     for car in range(6):
         right = front - car * 186
-        colour = mood.accent if car == 0 or mood.ground != "#8e1f18" else mood.light
+        colour = mood.accent if car == 0 or not mood.is_red else mood.light
         canvas.box(right - 176, base - 92, right, base - 22, colour)
         if car == 0:
             canvas.shape(

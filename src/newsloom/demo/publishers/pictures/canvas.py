@@ -27,6 +27,26 @@ class Mood:
     light: str
     dark: str
 
+    @property
+    def strong(self) -> str:
+        """The colour that stands out most from the ground and its layers."""
+        return self.gold if self.is_red else self.accent
+
+    @property
+    def is_red(self) -> bool:
+        """Whether the ground itself is lacquer red."""
+        return self == LACQUER
+
+    @property
+    def is_night(self) -> bool:
+        """Whether the ground is dark blue."""
+        return self == NIGHT
+
+    @property
+    def is_light(self) -> bool:
+        """Whether the ground is pale."""
+        return self in (DAY, DUSK)
+
 
 DAY = Mood(
     "#f4efe6", ("#e6dbc8", "#c8c8b8", "#93a79d", "#56766a", "#243a33"), "#b3261e", "#c8963e", "#fffdf8", "#1b1f24"

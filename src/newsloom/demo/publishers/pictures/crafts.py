@@ -3,12 +3,7 @@
 from math import pi, sin
 
 from newsloom.demo.publishers.pictures.buildings import star
-from newsloom.demo.publishers.pictures.canvas import HEIGHT, WIDTH, Canvas, Dice, Mood, petal, polar
-
-
-def _strong(mood: Mood) -> str:
-    """The colour that stands out most from the ground."""
-    return mood.accent if mood.ground != "#8e1f18" else mood.gold
+from newsloom.demo.publishers.pictures.canvas import DUSK, HEIGHT, WIDTH, Canvas, Dice, Mood, petal, polar
 
 
 def lanterns(canvas: Canvas, dice: Dice) -> None:
@@ -19,7 +14,7 @@ def lanterns(canvas: Canvas, dice: Dice) -> None:
         for index in range(count):
             x = WIDTH * (index + 0.5 + dice.between(-0.28, 0.28)) / count
             radius, y = dice.between(*sizes), dice.between(130, 430 + layer * 40)
-            body = (mood.layers[1], mood.layers[2], _strong(mood))[layer]
+            body = (mood.layers[1], mood.layers[2], mood.strong)[layer]
             if layer == 2 and index % 2:
                 body = mood.gold if body != mood.gold else mood.light
             _lantern(canvas, x, y, radius, body, mood)
@@ -61,7 +56,7 @@ def drum(canvas: Canvas, dice: Dice) -> None:
         canvas.line([polar(x, y, 214, index / 72), polar(x, y, 236, (index + 0.5) / 72)], 3, line)
     birds = dice.number(8, 10)
     for index in range(birds):
-        _bird(canvas, x, y, 280, index / birds, _strong(mood) if mood.layers[4] != _strong(mood) else mood.light)
+        _bird(canvas, x, y, 280, index / birds, mood.strong if mood.layers[4] != mood.strong else mood.light)
     for index in range(60):
         canvas.ring(*polar(x, y, 349, index / 60), 13, 3, line)
     for index in range(96):
@@ -85,8 +80,8 @@ def pages(canvas: Canvas, dice: Dice) -> None:
     canvas.disc(dice.between(800, 940), dice.between(140, 190), 96, mood.gold)
     for row in range(9):
         y, phase = 250 + row * 22, dice.between(0, 2 * pi)
-        points = [(x, y + 9 * sin(x / 90 + phase)) for x in range(-10, WIDTH + 20, 10)]
-        canvas.line(points, 2 + row * 0.3, mood.layers[min(3, 1 + row // 3)])
+        wave = [(x, y + 9 * sin(x / 90 + phase)) for x in range(-10, WIDTH + 20, 10)]
+        canvas.line(wave, 2 + row * 0.3, mood.layers[min(3, 1 + row // 3)])
     x, y = 600, 600
     for side in (-1, 1):
         for sheet in range(4):
@@ -106,18 +101,18 @@ def pages(canvas: Canvas, dice: Dice) -> None:
             canvas.line(points, 5, _ink(mood) if dice.between(0, 1) < 0.86 else mood.accent)
     canvas.line([(x, y - 216), (x, y + 10)], 4, mood.layers[3])
     canvas.shape(
-        [(x + 60, y - 10), (x + 90, y - 10), (x + 90, HEIGHT), (x + 75, y + 50), (x + 60, HEIGHT)], _strong(mood)
+        [(x + 60, y - 10), (x + 90, y - 10), (x + 90, HEIGHT), (x + 75, y + 50), (x + 60, HEIGHT)], mood.strong
     )
 
 
 def _ink(mood: Mood) -> str:
-    return mood.layers[3] if mood.ground != "#ecd2ae" else mood.layers[4]
+    return mood.layers[4] if mood == DUSK else mood.layers[3]
 
 
 def loom(canvas: Canvas, dice: Dice) -> None:
     """Woven bands with steps, lozenges and stars."""
     mood = canvas.mood
-    colours = (mood.layers[4], _strong(mood), mood.layers[2], mood.gold, mood.layers[3])
+    colours = (mood.layers[4], mood.strong, mood.layers[2], mood.gold, mood.layers[3])
     top, index = 0.0, dice.number(0, 4)
     while top < HEIGHT:
         tall = dice.one_of((54.0, 81.0, 108.0))
@@ -146,9 +141,9 @@ def bowl(canvas: Canvas, dice: Dice) -> None:
     mood = canvas.mood
     canvas.disc(600, 700, 620, mood.layers[1], 0.4)
     for index in range(5):
-        x, phase = 440 + index * 80, dice.between(0, 2 * pi)
-        points = [(x + 16 * sin(t / 34 + phase), 250 - t) for t in range(0, 210, 6)]
-        canvas.line(points, 9 - abs(index - 2) * 2, mood.layers[2])
+        left, phase = 440 + index * 80, dice.between(0, 2 * pi)
+        steam = [(left + 16 * sin(t / 34 + phase), 250 - t) for t in range(0, 210, 6)]
+        canvas.line(steam, 9 - abs(index - 2) * 2, mood.layers[2])
     x, y = 600, 330
     canvas.shape(
         [
@@ -164,7 +159,7 @@ def bowl(canvas: Canvas, dice: Dice) -> None:
         phase, level = dice.between(0, 2 * pi), y - 34 + strand * 8
         points = [(x - 190 + t, level + 7 * sin(t / 26 + phase)) for t in range(0, int(dice.between(250, 360)), 6)]
         canvas.line(points, 5, mood.light)
-    green = mood.layers[3] if mood.ground != "#16202b" else "#6f8f7c"
+    green = mood.layers[3] if not mood.is_night else "#6f8f7c"
     for _ in range(13):
         canvas.disc(x + dice.between(-200, 200), y + dice.between(-38, 38), dice.between(7, 13), green, 0.5)
     for _ in range(5):
@@ -172,16 +167,16 @@ def bowl(canvas: Canvas, dice: Dice) -> None:
             x + dice.between(-150, 150),
             y + dice.between(-26, 30),
             dice.between(24, 36),
-            mood.accent if mood.ground != "#8e1f18" else "#b3261e",
+            mood.accent if not mood.is_red else "#b3261e",
             0.45,
         )
     band = [
         (x + 318 * sin(t) * 0.985, y + 92 + 62 * abs(sin(t + pi / 2)) ** 0.75)
         for t in (-1.24 + 2.48 * i / 40 for i in range(41))
     ]
-    canvas.line(band, 10, _strong(mood))
-    canvas.line([(760, 300), (1120, 150)], 11, _strong(mood))
-    canvas.line([(775, 322), (1130, 184)], 11, _strong(mood))
+    canvas.line(band, 10, mood.strong)
+    canvas.line([(760, 300), (1120, 150)], 11, mood.strong)
+    canvas.line([(775, 322), (1130, 184)], 11, mood.strong)
 
 
 def jars(canvas: Canvas, dice: Dice) -> None:
@@ -194,7 +189,7 @@ def jars(canvas: Canvas, dice: Dice) -> None:
             x = WIDTH * (index + 0.5) / count
             body = (mood.layers[1], mood.layers[2], mood.layers[4])[row]
             if dice.between(0, 1) < 0.3:
-                body = _strong(mood)
+                body = mood.strong
             _jar(canvas, x, foot, size * dice.between(0.82, 1.0), body, mood.gold if body != mood.gold else mood.light)
 
 
@@ -223,7 +218,7 @@ def circuit(canvas: Canvas, dice: Dice) -> None:
         slant = start_x + (x - start_x) * 0.5
         across = abs(slant - start_x) * 0.4
         turn_y = bend + (across if start_y == 0 else -across)
-        colour = (mood.layers[2], mood.gold, mood.layers[1], _strong(mood))[index % 4]
+        colour = (mood.layers[2], mood.gold, mood.layers[1], mood.strong)[index % 4]
         canvas.line([(start_x, start_y), (start_x, bend), (slant, turn_y)], 5, colour)
         canvas.disc(slant, turn_y, 10, colour)
         canvas.disc(slant, turn_y, 4, mood.layers[4])
@@ -232,7 +227,7 @@ def circuit(canvas: Canvas, dice: Dice) -> None:
         at = -112 + pin * 28
         canvas.box(x + at - 6, y - 152, x + at + 6, y + 152, mood.gold)
         canvas.box(x - 152, y + at - 6, x + 152, y + at + 6, mood.gold)
-    canvas.box(x - 128, y - 128, x + 128, y + 128, _strong(mood))
+    canvas.box(x - 128, y - 128, x + 128, y + 128, mood.strong)
     canvas.shape(star(x, y, 84, 8), mood.light)
 
 
@@ -240,21 +235,21 @@ def map_of_tiles(canvas: Canvas, dice: Dice) -> None:
     """Hexagons that join into larger regions, a quiet map of nowhere."""
     mood = canvas.mood
     seeds = [(dice.between(0, WIDTH), dice.between(0, HEIGHT), dice.number(0, 5)) for _ in range(16)]
-    colours = (mood.layers[1], mood.layers[2], mood.layers[3], mood.gold, mood.layers[0], _strong(mood))
+    colours = (mood.layers[1], mood.layers[2], mood.layers[3], mood.gold, mood.layers[0], mood.strong)
     for row in range(14):
         for column in range(24):
             x, y = column * 54 + (row % 2) * 27, row * 50
             region = min(seeds, key=lambda seed: (seed[0] - x) ** 2 + (seed[1] - y) ** 2)
             canvas.shape([polar(x, y, 29.5, side / 6) for side in range(6)], colours[region[2]])
-    for x, y, _ in seeds:
-        canvas.disc(x, y, 13, mood.dark)
-        canvas.disc(x, y, 7, mood.light)
+    for town_x, town_y, _ in seeds:
+        canvas.disc(town_x, town_y, 13, mood.dark)
+        canvas.disc(town_x, town_y, 7, mood.light)
 
 
 def stars(canvas: Canvas, dice: Dice) -> None:
     """Pennants on strings and one large star."""
     mood = canvas.mood
-    canvas.box(0, 0, WIDTH, HEIGHT, "#a3211a" if mood.ground != "#8e1f18" else mood.ground)
+    canvas.box(0, 0, WIDTH, HEIGHT, "#a3211a" if not mood.is_red else mood.ground)
     x, y = dice.between(520, 680), 330
     for ray in range(24):
         canvas.shape([(x, y), polar(x, y, 900, ray / 24), polar(x, y, 900, (ray + 0.5) / 24)], "#ad2a20")

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from io import BytesIO
 
+from PIL import Image
+
 from newsloom.demo.publishers.pictures import buildings, crafts, landscapes
 from newsloom.demo.publishers.pictures.canvas import MOODS, Canvas, Dice
 
@@ -46,7 +48,7 @@ def encoded_picture(article_id: str, motif: str, image_format: str) -> bytes:
     target = BytesIO()
     if image_format == "PNG":
         # 128 colours carry flat shapes and their smoothed edges, at a quarter of the weight.
-        image.quantize(128, method=0, dither=0).save(target, "PNG")
+        image.quantize(128, dither=Image.Dither.NONE).save(target, "PNG")
     else:
         image.save(target, image_format, quality=88)
     return target.getvalue()

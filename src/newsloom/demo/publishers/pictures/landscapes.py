@@ -103,7 +103,7 @@ def bay(canvas: Canvas, dice: Dice) -> None:
                 mood.layers[layer + 1],
             )
         canvas.box(0, foot, WIDTH, HEIGHT, mood.layers[layer] if layer < 2 else mood.layers[0])
-    _ripples(canvas, dice, water + 60, mood.light if mood.ground.startswith(("#f", "#e")) else mood.layers[2])
+    _ripples(canvas, dice, water + 60, mood.light if mood.is_light else mood.layers[2])
     _junk(canvas, dice.between(480, 560), 600, 200, mood.accent, mood.dark)
     _junk(canvas, dice.between(740, 820), 540, 95, mood.gold, mood.dark)
 
@@ -126,7 +126,7 @@ def river(canvas: Canvas, dice: Dice) -> None:
         half = 10 + 270 * t**1.7
         left.append((middle - half, 268 + 407 * t))
         right.append((middle + half, 268 + 407 * t))
-    canvas.shape(left + right[::-1], mood.light if mood.ground.startswith(("#f", "#e")) else mood.gold)
+    canvas.shape(left + right[::-1], mood.light if mood.is_light else mood.gold)
     for t, size in ((0.34, 44), (0.58, 90), (0.86, 170)):
         index = round(t * 60)
         middle = (left[index][0] + right[index][0]) / 2 + dice.between(-0.2, 0.2) * size
@@ -146,7 +146,7 @@ def river(canvas: Canvas, dice: Dice) -> None:
                 (middle - size * 0.1, y - size * 0.4),
                 (middle + size * 0.16, y - size * 0.14),
             ],
-            mood.accent if mood.ground != "#8e1f18" else mood.light,
+            mood.accent if not mood.is_red else mood.light,
         )
 
 
@@ -169,8 +169,8 @@ def caves(canvas: Canvas, dice: Dice) -> None:
         reach = 70 + row * dice.between(22, 40)
         canvas.line([(middle - reach, foot + 8 + row * 12), (middle + reach, foot + 8 + row * 12)], 3, mood.gold)
     for _ in range(7):
-        x, tall = dice.between(0, WIDTH), dice.between(70, 190)
-        canvas.shape([(x - 22, 0), (x + 22, 0), (x + dice.between(-4, 4), tall)], mood.dark)
+        at, drop = dice.between(0, WIDTH), dice.between(70, 190)
+        canvas.shape([(at - 22, 0), (at + 22, 0), (at + dice.between(-4, 4), drop)], mood.dark)
 
 
 def lotus(canvas: Canvas, dice: Dice) -> None:
@@ -182,7 +182,7 @@ def lotus(canvas: Canvas, dice: Dice) -> None:
         canvas.disc(x, y, radius * 0.16, mood.layers[0], 0.34)
     x, y = dice.between(520, 680), 520
     canvas.line([(x, y), (x + 10, 690)], 12, mood.layers[4])
-    outer = mood.accent if mood.ground != "#8e1f18" else "#d98a6a"
+    outer = mood.accent if not mood.is_red else "#d98a6a"
     for spread, length, width, colour in (
         (0.30, 330, 130, outer),
         (0.21, 370, 135, mood.gold),
