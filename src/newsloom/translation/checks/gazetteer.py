@@ -1,9 +1,11 @@
 """Countries and cities by their names in two languages (CLDR): «Germany» is «Allemagne», «London» «Londres»."""
 
+from collections import Counter
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
+from newsloom.foundation.languages import base
 from newsloom.translation.checks.romanise import fold
 
 SHORTEST = 4
@@ -31,11 +33,52 @@ def _names(language: str) -> dict[str, str]:
 
 @lru_cache(maxsize=256)
 def places(source: str, target: str) -> dict[str, tuple[str, ...]]:
-    """Each longer word of a place's name in the source language, folded, to the place's names in the target."""
-    ours = _names(target)
+    """Each telling word of a place's name in the source language, folded, to the telling words of its name in the target.
+
+    Words that many names share («new», «islands», «saint») tell nothing.
+    """
+    theirs, ours = _names(source), _names(target)
+    if not theirs or not ours:
+        return {}
+    common = {*_shared(theirs), *_shared(ours)}
     found: dict[str, set[str]] = {}
-    for code, name in _names(source).items():
-        for word in fold(name).replace("-", " ").split():
-            if len(word) >= SHORTEST and code in ours:
-                found.setdefault(word.strip("().,'’"), set()).add(fold(ours[code]))
+    for code, name in theirs.items():
+        wanted = {word for word in _words(ours[code]) if word not in common} if code in ours else set()
+        for word in _words(name):
+            if len(word) >= SHORTEST and wanted and word not in common:
+                found.setdefault(word, set()).update(wanted)
+    for word, forms in EXONYMS.get(base(source), {}).items():
+        if base(target) in forms:
+            found.setdefault(word, set()).add(forms[base(target)])
     return {word: tuple(sorted(names)) for word, names in found.items()}
+
+
+def _words(name: str) -> list[str]:
+    return [word.strip("().,'’") for word in fold(name).replace("-", " ").split() if len(word) > 2 or not word.isascii()]
+
+
+def _shared(names: dict[str, str]) -> set[str]:
+    counted = Counter(word for name in set(names.values()) for word in set(_words(name)))
+    return {word for word, times in counted.items() if times >= 3} - {fold(name) for name in names.values()}
+
+
+def _exonyms(*rows: str) -> dict[str, dict[str, str]]:
+    return {row.split(":")[0]: dict(pair.split("=") for pair in row.split(":")[1].split()) for row in rows}
+
+
+# Places that CLDR has no name for and the press names daily; only stems, since some languages decline them.
+EXONYMS = {
+    "en": _exonyms(
+        "scotland:de=schottland fr=ecosse es=escocia pt=escocia gl=escocia it=scozia ca=escocia ro=scoti nl=schotland pl=szkocj cs=skotsk tr=iskocya "
+        "id=skotlandia vi=scotland ru=шотланд uk=шотланд el=σκωτ ar=سكتلند he=סקוטלנד fa=اسکاتلند hi=स्कॉट ja=スコットランド ko=스코틀랜드 th=สก zh=苏格兰",
+        "england:de=england fr=angleterre es=inglaterra pt=inglaterra gl=inglaterra it=inghilterra ca=anglaterra ro=angli nl=engeland pl=angli cs=angli tr=ingiltere "
+        "id=inggris vi=anh ru=англи uk=англі el=αγγλ ar=إنجلتر he=אנגליה fa=انگل hi=इंग्ल ja=イングランド ko=잉글랜드 th=อังกฤษ zh=英格兰",
+        "britain:de=britannien fr=bretagne es=bretana pt=bretanha gl=bretana it=bretagna ca=bretanya ro=britani nl=brittanni pl=brytani cs=britani tr=britanya "
+        "id=inggris vi=anh ru=британи uk=британі el=βρεταν ar=بريطاني he=בריטניה fa=بریتانیا hi=ब्रि ja=英国 ko=영국 th=อังกฤษ zh=英国",
+        "beijing:de=peking fr=pekin es=pekin pt=pequim gl=pequin it=pechino ca=pequin ro=beijing nl=peking pl=pekin cs=peking tr=pekin id=beijing vi=kinh "
+        "ru=пекин uk=пекін el=πεκιν ar=بكين he=בייגינג fa=پکن hi=बीजिंग ja=北京 ko=베이징 th=ปักกิ่ง zh=北京",
+    ),
+    "fr": _exonyms("ecosse:vi=scotland", "celebes:vi=sulawesi", "angleterre:vi=anh", "pekin:vi=kinh"),
+    "vi": _exonyms("scotland:fr=ecosse", "sulawesi:fr=celebes"),
+    "es": _exonyms("escocia:ja=スコットランド", "pekin:ja=北京", "inglaterra:ja=イングランド"),
+}

@@ -33,14 +33,19 @@ def is_there(low: str, folded: str, words: list[str]) -> bool:
     return len(low) > 4 or any(word.startswith(low) for word in words)
 
 
-def is_respelt(low: str, words: list[str]) -> bool:
-    """Whether a word of the same script is the name in another spelling or case: «Florydzie» for «Florida»."""
+def is_respelt(low: str, words: list[str], capitals: list[str]) -> bool:
+    """Whether a word of the same script is the name in another spelling or case: «Florydzie» for «Florida».
+
+    ``words`` are all the folded words of the text, ``capitals`` those with a capital: only they may be far from it.
+    """
+    if len(low) >= 5:
+        stem = low[: max(4, len(low) - 3)]
+        if any(word.startswith(stem) for word in words):
+            return True
     first = low[0].translate(INITIALS)
-    for word in words:
+    for word in capitals:
         likeness = Levenshtein.normalized_similarity(low, word[: len(low) + 3], score_cutoff=ALIKE)
         if likeness >= ALIKE_ELSEWHERE or (likeness >= ALIKE and len(low) > 4 and word[0].translate(INITIALS) == first):
-            return True
-        if len(low) >= 5 and word.startswith(low[: max(4, len(low) - 3)]):
             return True
     return False
 
@@ -50,7 +55,7 @@ def is_place_named(low: str, folded: str, source: str, target: str) -> bool | No
     names = places(source, target).get(low)
     if not names:
         return None
-    return any(_stem(word) in folded for name in names for word in name.split() if len(word) > 2 or not word.isascii())
+    return any(_stem(word) in folded for word in names)
 
 
 def _stem(word: str) -> str:
@@ -83,13 +88,18 @@ def _sounds_like(skeleton: str, word: str, script: str) -> bool:
     return Levenshtein.normalized_similarity(skeleton, other[: len(skeleton) + 2]) >= ALIKE_SKELETON
 
 
+def capitals_of(plain: str) -> list[str]:
+    """The capitalised words of a text, folded."""
+    return [fold(word) for word in CAPITALISED.findall(plain)]
+
+
 def is_strange(word: str, source: str, source_words: list[str], target: str) -> bool:
     """Whether nothing in the source is like this word of the translation."""
     low = fold(word)
     if is_there(low, source, source_words):
         return False
     if script_of(target) == "Latn":
-        return not is_respelt(low, source_words)
+        return not is_respelt(low, source_words, source_words)
     heard = transcribed_skeleton(low)
     if len(heard) < 2:
         return False

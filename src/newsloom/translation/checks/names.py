@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from newsloom.foundation.languages import base
 from newsloom.translation.checks import vietnamese
-from newsloom.translation.checks.common_capitals import is_translated
+from newsloom.translation.checks.common_capitals import HALF_NAMES, SURNAMES, is_ordinary, is_translated
 from newsloom.translation.checks.contract import Finding, Languages, Severity, Span
 from newsloom.translation.checks.function_words import words_of as function_words
 from newsloom.translation.checks.letters import CASED, LATIN, UPPER, script_of
 from newsloom.translation.checks.likeness import (
     CAPITALISED,
+    capitals_of,
     is_place_named,
     is_respelt,
     is_strange,
@@ -35,6 +36,9 @@ LATIN_NAME = re.compile(rf"(?<![{LATIN}@#./\d])[{UPPER}][{LATIN}]{{2,}}(?![{LATI
 OPENING = re.compile(r"(?:^|[.!?…:;•\"“«„]|[—–-]\s)[\s\"'“”‘’«»„‚(\[¿¡—–-]*$")
 # A title within quotation marks may be put into other words: «"The Last Word"».
 TITLE = re.compile(r"[\"“«„]([^\"“”«»„]{3,120})[\"”»“]")
+ACTS = re.compile(r"['’]s\b|, \d\d,| (?:said|says|told|added|has|had|was|is|will|would|did|does|also|himself|herself|wrote|thinks|believes|argued|insisted|explained)\b")
+# Languages that write the words of a translated name with capitals too: «Ryder Kupası».
+CAPITALISING = frozenset({"de", "tr", "id", "ms", "en", "nl", "da", "sv", "nb"})
 # A headline in which every word has a capital says nothing of names.
 HEADLINE = 0.6
 
@@ -46,10 +50,20 @@ class Name(NamedTuple):
     folded: str
     start: int
     is_place: bool = False
+    is_half: bool = False
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.start + len(self.word))
+
+
+class Names(NamedTuple):
+    """The names of a source that nothing in the translation is like, those that it carries as they are, and how many
+    capitalised words it puts in its own way."""
+
+    missing: list[Name]
+    carried: list[Name]
+    put_otherwise: int
 
 
 def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
@@ -57,48 +71,59 @@ def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Fi
     if script_of(languages.source) != "Latn":
         return
     script = script_of(languages.target)
-    missing, carried = names_of(source, target, languages)
+    names = names_of(source, target, languages)
     if script != "Latn":
         yield from _latin_strangers(source.plain, target.plain)
-    if not missing:
-        yield from _changed_partner(source, target, languages, carried) if script == "Latn" else ()
-        return
-    others = _others(source.plain, target.plain, languages) if script in CASED else []
-    for name in missing:
+    reported = list(_reported(names, source, target, languages)) if names.missing else []
+    yield from reported
+    if not reported and script == "Latn":
+        yield from _changed_partner(source, target, languages, names.carried)
+
+
+def _reported(names: Names, source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
+    """Where capitals show names, a lost one counts when a stranger stands in the translation."""
+    cased = script_of(languages.target) in CASED
+    others = _others(source.plain, target.plain, languages) if cased else []
+    headline = _is_headline(source.plain)
+    unexplained = len(others) - names.put_otherwise
+    for name in names.missing:
+        if (name.is_half and unexplained < 1) or (headline and (not others or is_ordinary(name.folded, languages.source))):
+            continue
         if others:
             params = {"found": name.word, "other": others[0].word}
             yield Finding(ID, Severity.HOLD, REPLACED, params, source_span=name.span, target_span=others[0].span)
         else:
-            severity = Severity.NOTE if script in CASED or name.is_place else Severity.HOLD
+            severity = Severity.NOTE if cased or name.is_place else Severity.HOLD
             yield Finding(ID, severity, LOST, {"found": name.word}, source_span=name.span)
 
 
-def names_of(source: Passage, target: Passage, languages: Languages) -> tuple[list[Name], list[Name]]:
-    """The names of the source that nothing in the translation is like, and those that it carries as they are."""
+def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
+    """The names of the source, by what became of them."""
     text, plain = source.plain, target.plain
     folded = fold(plain)
     words = words_of(folded)
     carried: list[Name] = []
     candidates: list[Name] = []
-    capitals = NAME.finditer(text)
-    for match in capitals:
+    put_otherwise = 0
+    for match in NAME.finditer(text):
         low = fold(match[0])
         if len(low) < 3:
             continue
         if is_there(low, folded, words):
             carried.append(Name(match[0], low, match.start()))
-        elif not is_translated(low, languages.source) and not match[0].isupper():
-            candidates.append(Name(match[0], low, match.start()))
-    if not candidates or _is_headline(text):
-        return [], carried
-    missing = (_missing(name, text, folded, words, plain, languages) for name in candidates)
-    return [name for name in missing if name], carried
+        elif not match[0].isupper() and (low in HALF_NAMES or not is_translated(low, languages.source)):
+            candidates.append(Name(match[0], low, match.start(), is_half=low in HALF_NAMES))
+        elif is_translated(low, languages.source):
+            put_otherwise += 1
+    capitals = capitals_of(plain) if candidates and script_of(languages.target) == "Latn" else []
+    missing = (_missing(name, text, folded, words, capitals, plain, languages) for name in candidates)
+    return Names([name for name in missing if name], carried, put_otherwise)
 
 
 def _missing(
-    name: Name, text: str, folded: str, words: list[str], plain: str, languages: Languages
+    name: Name, text: str, folded: str, words: list[str], capitals: list[str], plain: str, languages: Languages
 ) -> Name | None:
-    if _is_initial(text, name.start) or _in_title(text, name.start):
+    if (_is_initial(text, name.start) and not _acts(name, text)) or _in_title(text, name.start):
         return None
     if base(languages.source) == "vi" and not _names_in_vietnamese(name, text):
         return None
@@ -106,9 +131,11 @@ def _missing(
     if place:
         return None
     script = script_of(languages.target)
-    if is_respelt(name.folded, words) if script == "Latn" else is_transcribed(name.folded, names_in(plain, script), script):
-        return None
-    return name._replace(is_place=place is False)
+    if script == "Latn":
+        known = is_respelt(name.folded, words, capitals)
+    else:
+        known = is_transcribed(name.folded, names_in(plain, script), script)
+    return None if known else name._replace(is_place=place is False)
 
 
 def _is_headline(text: str) -> bool:
@@ -119,6 +146,11 @@ def _is_headline(text: str) -> bool:
 
 def _is_initial(text: str, start: int) -> bool:
     return start == 0 or OPENING.search(text, max(0, start - 4), start) is not None
+
+
+def _acts(name: Name, text: str) -> bool:
+    """Whether the first word of a sentence does what only somebody does: «Novak said», «Novak's», «Novak, 42,»."""
+    return ACTS.match(text, name.start + len(name.word)) is not None
 
 
 def _in_title(text: str, start: int) -> bool:
@@ -145,7 +177,7 @@ def _latin_strangers(source: str, plain: str) -> Iterator[Finding]:
     for match in LATIN_NAME.finditer(plain):
         folded = folded or fold(source)
         low = fold(match[0])
-        if low in folded or match[0].isupper() or is_respelt(low, words_of(folded)):
+        if low in folded or match[0].isupper() or is_respelt(low, words_of(folded), words_of(folded)):
             continue
         span = Span(match.start(), match.end())
         yield Finding(ID, Severity.HOLD, STRANGER, {"other": match[0]}, target_span=span)
@@ -168,24 +200,48 @@ def _may_be_other(word: str, plain: str, start: int, languages: Languages) -> bo
         return False
     if base(languages.target) == "vi" and vietnamese.is_syllable(low):
         return False
-    return not (_is_initial(plain, start) and word.lower() in function_words(base(languages.target)))
+    return not _is_initial(plain, start) or word.lower() not in function_words(base(languages.target))
 
 
 def _changed_partner(source: Passage, target: Passage, languages: Languages, carried: list[Name]) -> Iterator[Finding]:
-    """«Kanye West» that became «Kanye Big»: the word after a carried name is another one on either side."""
-    plain = target.plain
+    """«Kanye West» that became «Kanye Big»: beside a carried name stands another one than in the source."""
+    if not carried or _is_headline(source.plain):
+        return
+    there, here = source.plain, target.plain
     for name in carried:
+        place = here.find(name.word)
+        if place < 0:
+            continue
         end = name.start + len(name.word)
-        there = NAME.match(source.plain, end + 1) if source.plain[end : end + 1] == " " else None
-        place = plain.find(name.word)
-        here = CAPITALISED.match(plain, place + len(name.word) + 1) if place >= 0 else None
-        if not there or not here or plain[place + len(name.word)] != " " or there[0] == here[0]:
-            continue
-        folded = fold(plain)
-        if is_there(fold(there[0]), folded, words_of(folded)) or is_respelt(fold(there[0]), words_of(folded)):
-            continue
-        low = fold(source.plain)
-        if _may_be_other(here[0], plain, here.start(), languages) and is_strange(here[0], low, words_of(low), languages.target):
-            params = {"found": f"{name.word} {there[0]}", "other": f"{name.word} {here[0]}"}
-            spans = Span(name.start, there.end()), Span(place, here.end())
-            yield Finding(ID, Severity.HOLD, REPLACED, params, source_span=spans[0], target_span=spans[1])
+        after = _word_after(there, end), _word_after(here, place + len(name.word))
+        before = _word_before(there, name.start), _word_before(here, place)
+        for old, new in (after, before):
+            if old and new and old[0] != new[0] and _is_changed(old, new, source, target, languages):
+                params = {"found": old[0], "other": new[0]}
+                yield Finding(ID, Severity.HOLD, REPLACED, params, source_span=old[1], target_span=new[1])
+                return
+
+
+def _word_after(text: str, end: int) -> tuple[str, Span] | None:
+    match = CAPITALISED.match(text, end + 1) if text[end : end + 1] == " " else None
+    return (match[0], Span(match.start(), match.end())) if match else None
+
+
+def _word_before(text: str, start: int) -> tuple[str, Span] | None:
+    begin = text.rfind(" ", 0, start - 1) + 1
+    match = CAPITALISED.fullmatch(text, begin, start - 1) if text[start - 1 : start] == " " else None
+    return (match[0], Span(match.start(), match.end())) if match and not _is_initial(text, begin) else None
+
+
+def _is_changed(old: tuple[str, Span], new: tuple[str, Span], source: Passage, target: Passage, languages: Languages) -> bool:
+    was = fold(old[0])
+    if is_translated(was, languages.source) and was not in SURNAMES and base(languages.target) in CAPITALISING:
+        return False
+    folded, there = fold(target.plain), fold(source.plain)
+    words = words_of(folded)
+    if is_there(was, folded, words) or is_respelt(was, words, words):
+        return False
+    if is_place_named(was, folded, languages.source, languages.target):
+        return False
+    start = new[1].start
+    return _may_be_other(new[0], target.plain, start, languages) and is_strange(new[0], there, words_of(there), languages.target)

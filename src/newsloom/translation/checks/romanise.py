@@ -38,7 +38,7 @@ _TWICE = re.compile(r"(.)\1+")
 _SPOKEN = [
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"^kn", "n"), (r"^wr", "r"), (r"^ps", "s"), (r"^x", "s"), (r"^mc(?=[^aeiou])|^mac(?=[^aeiou])", "mak"), (r"tch|cz|sch|dge?(?=[^aeiouy]|$)|dzh", "s"), (r"(?<=[aeiou])ugh|(?<=[aiou])gh", ""),
+        (r"^kn", "n"), (r"^wr", "r"), (r"^ps", "s"), (r"^x", "s"), (r"^mc(?=[^aeiou])|^mac(?=[^aeiou])", "mak"), (r"tch|cz|sch|dge?(?=[^aeiouy]|$)|dzh|t[sz]", "s"), (r"(?<=[aeiou])ugh|(?<=[aiou])gh", ""),
         (r"gh", "g"), (r"ph", "f"), (r"ck", "k"), (r"c(?=[eiy])", "s"), (r"ch(?=[rl])", "k"), (r"ch|sh", "s"), (r"qu", "kv"), (r"x", "ks"), (r"mb$", "m"),
         (r"ng$", "n"), (r"th", "t"), (r"lk$", "k"),
     )
@@ -51,13 +51,14 @@ _TRANSCRIBED = [
 
 @lru_cache(maxsize=16384)
 def name_skeletons(name: str) -> tuple[str, ...]:
-    """The skeletons of a name in Latin letters, as it is written and with a soft ``g`` where it may be one."""
+    """The skeletons of a name in Latin letters, as it is written, with a soft ``g`` and with a heard ``w``."""
     spoken = fold(name)
     for pattern, sound in _SPOKEN:
         spoken = pattern.sub(sound, spoken)
-    plain = _skeleton(spoken)
-    soft = _skeleton(re.sub("g(?=[eiy])", "s", spoken))
-    return (plain,) if soft == plain else (plain, soft)
+    ways = [spoken, re.sub("g(?=[eiy])", "s", spoken)] if "g" in spoken else [spoken]
+    if "w" in spoken:
+        ways += [way.replace("w", "v") for way in ways]
+    return tuple(dict.fromkeys(map(_skeleton, ways)))
 
 
 @lru_cache(maxsize=32768)
