@@ -1,0 +1,98 @@
+"""What stands around every page: the site's name, its sections and the switch of languages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import gettext
+
+from newsloom.editions.models import Edition
+from newsloom.editions.sections import SECTIONS, Section
+from newsloom.website import addresses
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """One entry of the switch of languages. ``available``: what the reader looks at exists there."""
+
+    language: str
+    own_name: str
+    direction: str
+    path: str
+    available: bool
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame of a page; ``path`` is the page's own address, empty for pages that stand for no address."""
+
+    language: str
+    direction: str
+    site_name: str
+    tagline: str
+    motto: str
+    sections: tuple[Section, ...]
+    languages: tuple[LanguageLink, ...]
+    path: str
+    contact: str
+
+    @property
+    def alternates(self) -> tuple[LanguageLink, ...]:
+        """The same page in other languages, this one included; none for pages that exist in one language only."""
+        there = tuple(link for link in self.languages if link.available)
+        return there if self.path and len(there) > 1 else ()
+
+    @property
+    def front(self) -> str:
+        return addresses.front(self.language)
+
+    @property
+    def about(self) -> str:
+        return addresses.about(self.language)
+
+    @property
+    def machine_translation(self) -> str:
+        return addresses.machine_translation(self.language)
+
+    @property
+    def feed(self) -> str:
+        return addresses.feed(self.language)
+
+
+def frame(
+    edition: Edition,
+    editions: Sequence[Edition],
+    *,
+    path: str = "",
+    elsewhere: Mapping[str, str] | None = None,
+    missing: Mapping[str, str] | None = None,
+) -> Frame:
+    """The frame of a page of an edition.
+
+    :param elsewhere: language → path of the same page there.
+    :param missing: language → where a reader is led whose edition lacks the page; else the edition's front page.
+    """
+    elsewhere, missing = elsewhere or {}, missing or {}
+    links = tuple(
+        LanguageLink(
+            language=other.language,
+            own_name=other.own_name,
+            direction=other.direction,
+            path=elsewhere.get(other.language) or missing.get(other.language) or addresses.front(other.language),
+            available=other.language in elsewhere,
+            current=other.language == edition.language,
+        )
+        for other in editions
+    )
+    return Frame(
+        language=edition.language,
+        direction=edition.direction,
+        site_name=edition.site_name or settings.SITE_NAME,
+        tagline=edition.tagline or gettext("Every story, in your language"),
+        motto=edition.motto,
+        sections=SECTIONS,
+        languages=links,
+        path=path,
+        contact=settings.CONTACT,
+    )

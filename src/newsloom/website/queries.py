@@ -1,0 +1,78 @@
+"""Reads of the site's lists: a page of them in one statement, all rails of a page in two."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import connection
+from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
+from django.db.models.fields.json import KT
+
+from newsloom.editions.models import Edition
+from newsloom.editions.sections import SECTIONS
+from newsloom.publishing import queries as articles
+from newsloom.publishing.models import Article
+from newsloom.website.teasers import Teaser, teaser
+
+BLOCKS_LOOKED_AT = 4
+"""A picture further down in a story is not one that stands for it."""
+
+Place = tuple[datetime, int]
+"""Where a list goes on: the story's time and the article's id of the last one shown."""
+
+
+def _listed(edition: Edition) -> QuerySet[Article]:
+    pictures = [
+        When(**{f"document__blocks__{at}__type": "image"}, then=KT(f"document__blocks__{at}__src"))
+        for at in range(BLOCKS_LOOKED_AT)
+    ]
+    lead = Case(*pictures, default=Value(""), output_field=TextField())
+    return articles.readable(edition).defer("document", "verdict", "draft", "story__blocks").annotate(lead_picture=lead)
+
+
+def latest(edition: Edition, *, limit: int, section: str = "", before: Place | None = None) -> list[Teaser]:
+    """A page of an edition's stories or of one of its sections, newest first."""
+    rows = _listed(edition)
+    if section:
+        rows = rows.filter(section=section)
+    if before is not None:
+        when, pk = before
+        rows = rows.filter(Q(story_published_at__lt=when) | Q(story_published_at=when, pk__lt=pk))
+    return [teaser(row) for row in rows[:limit]]
+
+
+def rails(edition: Edition, *, each: int) -> dict[str, list[Teaser]]:
+    """The newest stories of every section, by its key; sections without a story have an empty list.
+
+    Two statements: one finds the articles, a limited walk of the index a section, the other reads them.
+    """
+    found: dict[str, list[Teaser]] = {section.key: [] for section in SECTIONS}
+    chosen = _newest_of_each(edition, list(found), each)
+    for row in _listed(edition).filter(pk__in=chosen) if chosen else ():
+        found[row.section].append(teaser(row))
+    return found
+
+
+def _newest_of_each(edition: Edition, sections: Sequence[str], each: int) -> list[int]:
+    """Ids of each section's newest articles.
+
+    A union of limited queries, each in a FROM of its own: Django's union() cannot limit its parts on SQLite.
+    """
+    parts, values = [], []
+    for key in sections:
+        limited = articles.readable(edition).filter(section=key).values_list("pk", flat=True)[:each]
+        sql, bound = limited.query.sql_with_params()
+        parts.append(f"SELECT * FROM ({sql}) AS s{len(parts)}")  # noqa: S608 (made of Django's own SQL)
+        values += bound
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts), values)
+        return [pk for (pk,) in cursor.fetchall()]
+
+
+def of_story(story_id: int) -> list[Article]:
+    """A story's articles that readers of active editions may see, in the editions' order."""
+    return list(
+        Article.objects.filter(story=story_id, state__in=Article.READABLE, edition__active=True)
+        .select_related("edition", "story__publisher")
+        .defer("document", "verdict", "draft", "story__blocks")
+        .order_by(F("edition__position"), "edition_id")
+    )

@@ -1,0 +1,121 @@
+"""An article as its page shows it: blocks grouped and cleaned, each beside its original."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from django.utils.safestring import SafeString
+
+from newsloom.publishing.document import ArticleBlock, Document, Passage
+from newsloom.website import wording
+
+LEAD_AMONG = 2
+"""The first picture leads the page where it is among this many first blocks; further down it stays in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A run of text and what it renders; ``source`` is empty where both are the same."""
+
+    text: SafeString
+    source: SafeString
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of the page's body.
+
+    ``kind``: paragraph, heading, list, quote, image or video. ``items`` are a list's; ``host`` says where a film plays.
+    """
+
+    kind: str
+    id: str
+    pair: Pair
+    items: tuple[Pair, ...] = ()
+    level: int = 2
+    src: str = ""
+    alt: str = ""
+    caption: Pair = Pair(SafeString(""), SafeString(""))
+    credit: str = ""
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What there is to read of an article. ``words`` is its plain text, for the reading time."""
+
+    title: Pair
+    standfirst: Pair
+    lead: Part | None
+    parts: tuple[Part, ...]
+    words: str
+
+    @property
+    def has_pictures(self) -> bool:
+        return self.lead is not None or any(part.kind == "image" for part in self.parts)
+
+
+def reading(document: Document) -> Reading:
+    """The document for its page."""
+    blocks = list(document.blocks)
+    lead_at = next((at for at, block in enumerate(blocks[:LEAD_AMONG]) if _is_picture(block)), None)
+    lead = None if lead_at is None else _part(blocks.pop(lead_at))
+    words = " ".join(passage.plain for passage in document.passages())
+    return Reading(pair(document.title), pair(document.standfirst), lead, tuple(_ordered(_parts(blocks))), words)
+
+
+def pair(passage: Passage) -> Pair:
+    """A passage cleaned for a page."""
+    text, source = passage.html, passage.source_html
+    return Pair(wording.inline(text), wording.inline(source) if source != text else SafeString(""))
+
+
+def _is_picture(block: ArticleBlock) -> bool:
+    return block.type == "image" and bool(wording.web_address(block.src))
+
+
+def _parts(blocks: Sequence[ArticleBlock]) -> Iterator[Part]:
+    """The blocks as parts; list items that follow each other make one list."""
+    items: list[Pair] = []
+    for block in blocks:
+        if block.type == "list_item":
+            items.append(pair(block.text))
+            continue
+        if items:
+            yield _list(items)
+            items = []
+        yield _part(block)
+    if items:
+        yield _list(items)
+
+
+def _list(items: Sequence[Pair]) -> Part:
+    return Part("list", "", Pair(SafeString(""), SafeString("")), items=tuple(items))
+
+
+def _part(block: ArticleBlock) -> Part:
+    src = wording.web_address(block.src)
+    return Part(
+        kind=block.type,
+        id=block.id,
+        pair=pair(block.text),
+        level=block.level,
+        src=src,
+        alt=block.alt.plain,
+        caption=pair(block.caption),
+        credit=block.credit,
+        host=wording.host(src),
+    )
+
+
+def _ordered(parts: Iterator[Part]) -> Iterator[Part]:
+    """Headings without a gap between their levels, the first under the page's title."""
+    above = 1
+    for part in parts:
+        if part.kind == "heading":
+            above = max(2, min(part.level, above + 1, 4))
+            yield replace(part, level=above)
+        else:
+            yield part

@@ -1,0 +1,125 @@
+"""The page of an article."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+
+from newsloom.editions.models import Edition
+from newsloom.editions.sections import BY_KEY
+from newsloom.foundation import languages
+from newsloom.publishing.document import read_document
+from newsloom.publishing.models import Article
+from newsloom.publishing.queries import find
+from newsloom.website import addresses, queries, structured, typography, wording
+from newsloom.website.answers import guarded, in_edition, render
+from newsloom.website.frame import Frame, frame
+from newsloom.website.rails import RAILS, rails
+from newsloom.website.reading import Reading, reading
+from newsloom.website.strip import strip
+from newsloom.website.teasers import teaser
+from newsloom.website.views.errors import gone
+
+RELATED = 3
+ON_A_RAIL = 3
+
+
+@in_edition
+def show(request: HttpRequest, edition: Edition, editions: Sequence[Edition], slug: str, pk: str) -> HttpResponse:
+    """An article, with ``?original=1`` beside its original. A withdrawn one is gone, an old slug leads to the new."""
+    article = find(int(pk))
+    if article is None or article.edition_id != edition.pk:
+        raise Http404
+    if article.state == Article.State.WITHDRAWN or article.story.withdrawn_at:
+        return gone(request, edition, editions)
+    if article.state not in Article.READABLE or article.document is None:
+        raise Http404
+    if slug != article.slug:
+        return guarded(HttpResponsePermanentRedirect(article.path + _query(request)))
+    return _page(request, article, editions)
+
+
+@in_edition
+def in_this_language(
+    request: HttpRequest, edition: Edition, editions: Sequence[Edition], story_id: str
+) -> HttpResponse:
+    """Where the switch of languages leads: on to the story, or to a page that says where else it can be read."""
+    versions = [version for version in queries.of_story(int(story_id)) if not version.story.withdrawn_at]
+    if not versions:
+        raise Http404
+    here = next((version for version in versions if version.edition_id == edition.pk), None)
+    if here is not None:
+        return guarded(HttpResponseRedirect(here.path))
+    paths = {version.edition.language: version.path for version in versions}
+    context = {
+        "frame": frame(edition, editions, elsewhere=paths),
+        "versions": [teaser(version) for version in versions],
+        "original": wording.web_address(versions[0].story.url),
+        "publisher": versions[0].story.publisher.name,
+        "source_language": versions[0].source_language,
+    }
+    return render(request, "elsewhere.html", context, language=edition.language, status=404)
+
+
+def _query(request: HttpRequest) -> str:
+    return "?original=1" if request.GET.get("original") == "1" else ""
+
+
+def _page(request: HttpRequest, article: Article, editions: Sequence[Edition]) -> HttpResponse:
+    language = article.edition.language
+    versions = queries.of_story(article.story_id)
+    around = frame(
+        article.edition,
+        editions,
+        path=article.path,
+        elsewhere={version.edition.language: version.path for version in versions},
+        missing={other.language: addresses.story(other.language, article.story_id) for other in editions},
+    )
+    shown = reading(read_document(article.document or {}))
+    newest = queries.rails(article.edition, each=ON_A_RAIL + RELATED + 1)
+    related = [one for one in newest[article.section] if one.article_id != article.pk][:RELATED]
+    context = {
+        "frame": around,
+        "article": article,
+        "teaser": teaser(article),
+        "reading": shown,
+        "section": BY_KEY[article.section],
+        "original_url": wording.web_address(article.story.url),
+        "source_direction": languages.direction(article.source_language),
+        "host": wording.host(article.story.url),
+        "strip": strip(article, language),
+        "minutes": typography.reading_minutes(shown.words),
+        "bilingual": article.is_machine_translated and request.GET.get("original") == "1",
+        "updating": article.state == Article.State.UPDATING,
+        "revised": article.story.updated_at > article.story_published_at,
+        "related": related,
+        "rails": rails(RAILS, newest, length=ON_A_RAIL, shown=[teaser(article), *related]),
+        "default_path": _default_path(article, versions),
+        "structured": structured.script(_news_article(request, article, around, shown)),
+    }
+    return render(request, "article.html", context, language=language)
+
+
+def _default_path(article: Article, versions: Sequence[Article]) -> str:
+    """The version for readers of no language that we have: the original, else the first."""
+    originals = [version.path for version in versions if not version.is_machine_translated]
+    return (originals or [version.path for version in versions] or [article.path])[0]
+
+
+def _news_article(request: HttpRequest, article: Article, around: Frame, shown: Reading) -> dict[str, Any]:
+    story = article.story
+    return {
+        "@type": "NewsArticle",
+        "headline": article.title[:110],
+        "description": article.standfirst,
+        "inLanguage": article.edition.language,
+        "datePublished": story.published_at.isoformat(),
+        "dateModified": story.updated_at.isoformat(),
+        "mainEntityOfPage": addresses.whole(addresses.base(request), article.path),
+        "isBasedOn": wording.web_address(story.url),
+        "image": [shown.lead.src] if shown.lead else [],
+        "author": {"@type": "Person", "name": story.byline} if story.byline else None,
+        "sourceOrganization": {"@type": "NewsMediaOrganization", "name": story.publisher.name},
+        "publisher": {"@type": "Organization", "name": around.site_name},
+        "isAccessibleForFree": True,
+    }
