@@ -1,6 +1,6 @@
 """The shapes are a contract: every key, and nothing else."""
 
-from tests.api.conftest import BLOCKS, Asker, Newsdesk
+from tests.api.newsdesk import BLOCKS, DOCUMENT, Asker, Newsdesk
 
 from newsloom.editions.models import Edition
 from newsloom.stories.blocks import to_json
@@ -110,7 +110,9 @@ def test_a_list_shows_each_thing_as_its_own_address_does(desk: Newsdesk, french:
 def test_no_script_of_an_engine_reaches_a_caller(desk: Newsdesk, french: Edition, reader: Asker) -> None:
     article = desk.article(desk.story(), french)
     hostile = 'Hi <script>alert(1)</script><a href="javascript:alert(1)" onclick="x">you</a>'
-    article.document["blocks"][2]["text"]["segments"][0]["text"] = hostile
+    document = DOCUMENT.as_json()
+    document["blocks"][2]["text"]["segments"][0]["text"] = hostile
+    article.document = document
     article.save()
     block = reader.get(f"/api/v1/articles/{article.pk}")["blocks"][2]
     assert "script" not in block["html"]

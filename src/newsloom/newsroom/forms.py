@@ -1,0 +1,165 @@
+"""The forms of the newsroom. Each saves by the operations of the rooms, and touches only what it shows."""
+
+from typing import Any, Generic, TypeVar, cast
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Model
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from newsloom.editions.models import Edition
+from newsloom.editions.operations import add_editions, remove_edition
+from newsloom.editions.sections import BY_KEY, SECTION_CHOICES
+from newsloom.foundation import languages
+from newsloom.foundation.errors import RefusedError
+from newsloom.newsroom.facts import RIGHTS
+from newsloom.sources.models import Feed, Publisher
+from newsloom.sources.operations import pause_feed, resume_feed, section_key, set_rights
+
+Row = TypeVar("Row", bound=Model)
+
+
+class RowForm(forms.ModelForm, Generic[Row]):  # type: ignore[type-arg]
+    """A form that writes only the columns that were changed in it: the pipeline writes the others meanwhile."""
+
+    by_operation: tuple[str, ...] = ()
+    """Fields that an operation writes, in `carry_out`."""
+
+    def carry_out(self, row: Row) -> None:
+        """Carries out what was decided in the fields `by_operation`."""
+
+    def save(self, commit: bool = True) -> Row:  # noqa: ARG002 (Django's signature)
+        row = cast(Row, self.instance)
+        plain = [name for name in self.changed_data if name not in self.by_operation]
+        if plain:
+            row.save(update_fields=plain)
+        if set(self.changed_data) & set(self.by_operation):
+            self.carry_out(row)
+        return row
+
+
+class PublisherForm(RowForm[Publisher]):
+    by_operation = ("rights",)
+
+    name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
+    rights = forms.ChoiceField(
+        label=gettext_lazy("Rights"),
+        choices=list(RIGHTS.items()),
+        help_text=gettext_lazy("How much of its stories may be stored, translated and shown."),
+    )
+
+    class Meta:
+        model = Publisher
+        fields = ("name", "rights")
+
+    def clean_name(self) -> str:
+        name = " ".join(str(self.cleaned_data["name"]).split())
+        if Publisher.objects.filter(name=name).exclude(pk=self.instance.pk).exists():
+            raise ValidationError(_("Another publisher has this name."))
+        return name
+
+    def carry_out(self, row: Publisher) -> None:
+        set_rights(publisher=row, rights=self.cleaned_data["rights"])
+
+
+class SectionTable(forms.CharField):
+    """A publisher's section names and ours, a pair a line: ``Kultur = heritage``."""
+
+    widget = forms.Textarea(attrs={"rows": 6})
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, dict):
+            return "\n".join(f"{theirs} = {ours}" for theirs, ours in sorted(value.items()))
+        return value
+
+    def to_python(self, value: Any) -> Any:
+        lines = [line for line in (super().to_python(value) or "").splitlines() if line.strip()]
+        return dict(self._pair(line) for line in lines)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return bool(self.to_python(data) != (initial or {}))
+        except ValidationError:
+            return True
+
+    def _pair(self, line: str) -> tuple[str, str]:
+        theirs, sign, ours = line.rpartition("=")
+        if not sign or not theirs.strip():
+            raise ValidationError(_("“%(line)s” is not a pair like “Kultur = heritage”."), params={"line": line})
+        if ours.strip() not in BY_KEY:
+            raise ValidationError(
+                _("There is no section “%(section)s”; there are: %(sections)s."),
+                params={"section": ours.strip(), "sections": ", ".join(BY_KEY)},
+            )
+        return section_key(theirs), ours.strip()
+
+
+class FeedForm(RowForm[Feed]):
+    by_operation = ("paused",)
+
+    language = forms.CharField(
+        label=gettext_lazy("Language"),
+        required=False,
+        max_length=20,
+        help_text=gettext_lazy("A BCP 47 tag such as vi or pt-BR. Empty: the feed says it itself."),
+    )
+    default_section = forms.ChoiceField(
+        label=gettext_lazy("Section"),
+        choices=SECTION_CHOICES,
+        help_text=gettext_lazy("Where its stories go that name no section of the table."),
+    )
+    section_map = SectionTable(
+        label=gettext_lazy("Table of sections"),
+        required=False,
+        help_text=gettext_lazy("The publisher's names of sections and ours, a pair a line: Kultur = heritage"),
+    )
+    paused = forms.BooleanField(label=gettext_lazy("Paused: leave the feed alone"), required=False)
+
+    class Meta:
+        model = Feed
+        fields = ("language", "default_section", "section_map", "paused")
+
+    def clean_language(self) -> str:
+        tag = self.cleaned_data["language"]
+        try:
+            return languages.normalise(tag) if tag else ""
+        except RefusedError:
+            raise ValidationError(_("“%(tag)s” is not a language tag."), params={"tag": tag}) from None
+
+    def carry_out(self, row: Feed) -> None:
+        if self.cleaned_data["paused"]:
+            pause_feed(feed=row)
+        else:
+            resume_feed(feed=row, now=timezone.now())
+
+
+class EditionForm(RowForm[Edition]):
+    by_operation = ("active",)
+
+    site_name = forms.CharField(label=gettext_lazy("Name of the site"), required=False, max_length=80)
+    tagline = forms.CharField(label=gettext_lazy("Tagline"), required=False, max_length=200)
+    motto = forms.CharField(label=gettext_lazy("Motto"), required=False, max_length=200)
+    position = forms.IntegerField(
+        label=gettext_lazy("Position"),
+        min_value=0,
+        max_value=32767,
+        help_text=gettext_lazy("Editions are listed by it, the lowest first."),
+    )
+    active = forms.BooleanField(
+        label=gettext_lazy("Open to readers"),
+        required=False,
+        help_text=gettext_lazy("A closed edition keeps its articles, unseen."),
+    )
+
+    class Meta:
+        model = Edition
+        fields = ("site_name", "tagline", "motto", "position", "active")
+
+    def carry_out(self, row: Edition) -> None:
+        if self.cleaned_data["active"]:
+            add_editions(languages_wanted=[row.language])
+        else:
+            remove_edition(language=row.language)
+        row.refresh_from_db()

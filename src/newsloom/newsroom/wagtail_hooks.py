@@ -1,0 +1,63 @@
+"""What Wagtail is told of the newsroom: its tables, its menu, its first page."""
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.admin.viewsets.base import ViewSetGroup
+
+from newsloom.newsroom import permissions
+from newsloom.newsroom.articles import ArticleDesk
+from newsloom.newsroom.dashboard import ArticlesByState, FailingFeeds
+from newsloom.newsroom.editions import EditionDesk
+from newsloom.newsroom.engines import EngineDesk
+from newsloom.newsroom.entries import EntryDesk
+from newsloom.newsroom.sources import FeedDesk, PublisherDesk
+from newsloom.newsroom.stories import StoryDesk
+
+permissions.register()
+
+USELESS_HERE = frozenset({"explorer", "images", "documents", "reports", "help"})
+"""Parts of Wagtail that are about pages, which the newsroom has none of."""
+USELESS_SETTINGS = frozenset({"sites", "collections", "workflows", "workflow-tasks", "locales", "redirects"})
+
+
+class SourcesGroup(ViewSetGroup):  # type: ignore[misc]  # Wagtail has no types
+    menu_label = _("Sources")
+    menu_icon = "download"
+    menu_order = 120
+    items = (PublisherDesk(), FeedDesk(), EntryDesk())
+
+
+@hooks.register("register_admin_viewset")
+def register_desks() -> list[object]:
+    return [ArticleDesk(), StoryDesk(), SourcesGroup(), EditionDesk(), EngineDesk()]
+
+
+@hooks.register("construct_main_menu")
+def tidy_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:  # noqa: ARG001 (Wagtail gives it)
+    menu_items[:] = [entry for entry in menu_items if entry.name not in USELESS_HERE]
+
+
+@hooks.register("construct_settings_menu")
+def tidy_settings(request: HttpRequest, menu_items: list[MenuItem]) -> None:  # noqa: ARG001
+    menu_items[:] = [entry for entry in menu_items if entry.name not in USELESS_SETTINGS]
+
+
+@hooks.register("construct_homepage_panels")
+def first_page(request: HttpRequest, panels: list[Component]) -> None:  # noqa: ARG001
+    panels[:] = [ArticlesByState(), FailingFeeds()]
+
+
+@hooks.register("construct_homepage_summary_items")
+def no_summary(request: HttpRequest, summary_items: list[Component]) -> None:  # noqa: ARG001
+    summary_items.clear()
+
+
+@hooks.register("insert_global_admin_css")
+def own_style() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("newsroom/newsroom.css"))
