@@ -100,12 +100,12 @@ def remember(entries: Mapping[Key, Remembered], *, source: str, target: str, now
         cursor.executemany(_upsert(), rows)
 
 
-def _row(key: Key, entry: Remembered, source: str, target: str, now: datetime) -> tuple[object, ...]:
+def _row(key: Key, entry: Remembered, source: str, target: str, now: datetime) -> tuple[str | int | None, ...]:
     return (
         source, target, key.source, key.context, entry.source_text, entry.target_text,
         MemoryEntry.Origin.PERSON.value if entry.by_person else MemoryEntry.Origin.ENGINE.value,
         entry.engine, entry.version, " ".join(entry.route), entry.story_id, entry.publisher_id,
-        None, connection.ops.adapt_datetimefield_value(now),
+        None, str(connection.ops.adapt_datetimefield_value(now)),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import heapq
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from newsloom.translation.engines.port import Capabilities, Pair
 
@@ -75,10 +76,11 @@ def cheapest_route(
     :param resting: engines that failed a moment ago; a healthy one is preferred on an equally long way.
     """
     steps_from = _steps_by_source(engines, resting)
-    queue: list[tuple[float, tuple[str, ...], tuple[Step, ...]]] = [(0.0, (source,), ())]
+    queue: list[tuple[float, int, tuple[str, ...], tuple[Step, ...]]] = [(0.0, 0, (source,), ())]
+    turn = count(1)  # among equals, first come first served
     settled: set[tuple[str, int]] = set()
     while queue:
-        cost, languages, steps = heapq.heappop(queue)
+        cost, _, languages, steps = heapq.heappop(queue)
         here = languages[-1]
         if here == target and steps:
             return Route(steps)
@@ -87,7 +89,7 @@ def cheapest_route(
         settled.add((here, len(steps)))
         for step_cost, step in steps_from.get(here, ()):
             if step.target not in languages:
-                heapq.heappush(queue, (cost + step_cost, (*languages, step.target), (*steps, step)))
+                heapq.heappush(queue, (cost + step_cost, next(turn), (*languages, step.target), (*steps, step)))
     return None
 
 

@@ -14,8 +14,9 @@ PERSON = re.compile(r"<np><(?:ant|cog)>")
 PLACE = re.compile(r"<np><(?:loc|top|org|al)>|<acr>")
 COMMON = re.compile(r"<(?:n|adj|vblex|vbser|vaux|adv|num)>")
 FUNCTION = re.compile(r"<(?:vaux|vbmod|vbser|det|pr|prn|cnjcoo|cnjsub|cnjadv|adv|rel|predet)>")
-MOST_CAPITALS = 0.6
-"""A larger share of capitalised words is a headline in capitals, which tells nothing about names."""
+OPEN_CLASS = re.compile(r"<(?:n|adj|vblex)>")
+LONG_ENOUGH = 3
+"""Words; a longer text without one noun, adjective or verb in small letters is a headline in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,9 @@ def people(text: str, analysis: str) -> list[Span]:
     """The spans of ``text`` that name people and would not come through unchanged."""
     units = [unit for unit in units_of(analysis) if text[unit.start : unit.end] == unit.surface]
     words = [unit for unit in units if unit.surface[:1].isalpha()]
-    capitals = sum(unit.capitalised for unit in words)
-    if len(words) > 3 and capitals > MOST_CAPITALS * len(words):
-        return []
+    small = any(not unit.capitalised and OPEN_CLASS.search(unit.analyses) for unit in words)
+    if len(words) > LONG_ENOUGH and not small:
+        return []  # capitals tell nothing about names here
     spans = (_person(run, text) for run in _runs(words, text))
     return [span for span in spans if span]
 

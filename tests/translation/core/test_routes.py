@@ -1,0 +1,69 @@
+"""The cheapest way from a language to another."""
+
+from newsloom.translation.engines.port import Capabilities, Pair
+from newsloom.translation.routes import (
+    apertium_packages,
+    cheapest_route,
+    missing_engine_advice,
+    reachable_pairs,
+)
+
+
+def able(*pairs: str, cost: float = 0.0) -> Capabilities:
+    found: set[Pair] = set()
+    for pair in pairs:
+        source, target = pair.split("-")
+        found.add((source, target))
+    return Capabilities(frozenset(found), cost_per_million_characters=cost)
+
+
+def way(engines: dict[str, Capabilities], source: str, target: str, *resting: str) -> list[str]:
+    route = cheapest_route(engines, source, target, resting=frozenset(resting))
+    return [f"{step.engine}:{step.source}-{step.target}" for step in route.steps] if route else []
+
+
+def test_a_direct_engine_is_taken_even_where_a_pivot_costs_nothing() -> None:
+    engines = {"free": able("fr-es", "es-pt"), "dear": able("fr-pt", cost=25.0)}
+    assert way(engines, "fr", "pt") == ["dear:fr-pt"]
+
+
+def test_of_two_direct_engines_the_cheaper_one_is_taken() -> None:
+    assert way({"a": able("en-fr", cost=20.0), "b": able("en-fr", cost=5.0)}, "en", "fr") == ["b:en-fr"]
+
+
+def test_a_pair_without_an_engine_is_reached_through_a_third_language_and_a_second_engine() -> None:
+    engines = {"model": able("vi-en"), "rules": able("en-es", "es-fr")}
+    assert way(engines, "vi", "es") == ["model:vi-en", "rules:en-es"]
+    route = cheapest_route(engines, "vi", "fr")
+    assert route is not None
+    assert route.languages == ("vi", "en", "es", "fr")
+    assert route.engines == ("model", "rules")
+
+
+def test_a_way_through_three_other_languages_is_no_way() -> None:
+    assert way({"a": able("aa-bb", "bb-cc", "cc-dd", "dd-ee")}, "aa", "ee") == []
+
+
+def test_no_way_and_the_way_to_itself_are_none() -> None:
+    engines = {"a": able("en-fr", "fr-en")}
+    assert way(engines, "fr", "vi") == []
+    assert way(engines, "en", "en") == []
+    assert way({}, "en", "fr") == []
+
+
+def test_an_engine_that_failed_a_moment_ago_gives_way_to_a_healthy_one_but_not_to_a_detour() -> None:
+    engines = {"a": able("en-fr"), "b": able("en-fr", cost=9.0), "c": able("en-es", "es-fr")}
+    assert way(engines, "en", "fr", "a") == ["b:en-fr"]
+    assert way(engines, "en", "fr", "a", "b") == ["a:en-fr"]
+
+
+def test_all_pairs_that_can_be_reached_are_told() -> None:
+    assert reachable_pairs({"a": able("fr-es", "es-pt")}) == {("fr", "es"), ("es", "pt"), ("fr", "pt")}
+
+
+def test_what_is_missing_is_told_with_the_command_that_brings_it() -> None:
+    assert apertium_packages("fr", "es") == ("apertium-fr-es",)
+    assert len(apertium_packages("en", "pt-BR")) == 2
+    assert "apt install apertium-fr-es" in missing_engine_advice("fr", "es")
+    assert "apt install" not in missing_engine_advice("vi", "fr")
+    assert "engine add ctranslate2 NAME --path FOLDER --pairs vi-fr" in missing_engine_advice("vi", "fr")
