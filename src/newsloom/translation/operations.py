@@ -14,7 +14,7 @@ from newsloom.translation import queries
 from newsloom.translation.engines.apertium import MODES, modes_in
 from newsloom.translation.engines.apertium_install import install
 from newsloom.translation.engines.port import Capabilities, Pair
-from newsloom.translation.engines.registry import KINDS, open_engine
+from newsloom.translation.engines.registry import open_engine
 from newsloom.translation.models import Engine
 from newsloom.translation.routes import apertium_packages
 
@@ -51,12 +51,6 @@ def add_engine(
     :raises ConfigurationError: what it needs is missing.
     :raises UpstreamError: it did not answer.
     """
-    if kind not in KINDS:
-        raise RefusedError(
-            "engine-kind-unknown",
-            f"There is no kind of engine called “{kind}”.",
-            f"Choose one of: {', '.join(sorted(KINDS))}.",
-        )
     if Engine.objects.filter(name=name).exists():
         raise RefusedError(
             "engine-exists", f"There is already an engine “{name}”.", "Remove it first, or choose a name."

@@ -67,7 +67,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> dict[str, Labeller]:
     def open_one(config: EngineConfig) -> Engine:
         return found.setdefault(config.name, Labeller(config))
 
-    monkeypatch.setattr(registry, "KINDS", {**registry.KINDS, "labeller": open_one})
+    monkeypatch.setitem(registry.KINDS, "labeller", open_one)
     return found
 
 

@@ -1,6 +1,6 @@
 """The kinds of engines there are, and how one is opened."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from newsloom.foundation.errors import RefusedError
 from newsloom.translation.engines.apertium import Apertium
@@ -9,12 +9,13 @@ from newsloom.translation.engines.libretranslate import LibreTranslate
 from newsloom.translation.engines.port import Engine, EngineConfig
 from newsloom.translation.engines.pseudo import Pseudo
 
-KINDS: Mapping[str, Callable[[EngineConfig], Engine]] = {
+KINDS: dict[str, Callable[[EngineConfig], Engine]] = {
     "apertium": Apertium,
     "ctranslate2": CTranslate2,
     "libretranslate": LibreTranslate,
     "pseudo": Pseudo,
 }
+"""One line a kind; nothing else names them."""
 
 
 def open_engine(config: EngineConfig) -> Engine:
