@@ -46,6 +46,9 @@ class Grammar:
     join_after: str = "tens hundreds"
     # Letters that glue compounds written as one word (einundzwanzig); None where the language writes none.
     glue: str | None = None
+    # Forms found only inside compounds, and the tails that make an adjective of them (siedmio-letni, -jährig).
+    pieces: str = ""
+    tails: str = ""
     # Letters that may stand before a word and belong to another one (Hebrew ו, Arabic و).
     prefixes: str = ""
     months: str = ""

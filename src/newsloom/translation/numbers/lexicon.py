@@ -5,11 +5,11 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import product
 
 from newsloom.translation.numbers import grammar as tables
 from newsloom.translation.numbers.currencies import SIGNS
 from newsloom.translation.numbers.grammar import Form, Grammar
+from newsloom.translation.numbers.spelt import compound_value
 from newsloom.translation.numbers.units import SYMBOLS
 
 MEMORY = 50_000  # words remembered per language before the memory is emptied
@@ -52,6 +52,7 @@ class Lexicon(dict[str, Meaning | None]):
         self.exact: dict[str, Meaning] = {}
         self.stems: dict[str, Meaning] = {}
         _fill(self, grammar)
+        self.pieces = _pieces(self, tables.endings(grammar))
         self._lengths = sorted({len(stem) for stem in self.stems}, reverse=True)
         self._compound = _compound_pattern(self)
 
@@ -63,10 +64,14 @@ class Lexicon(dict[str, Meaning | None]):
         return meaning
 
     def _find(self, word: str) -> Meaning | None:
-        found = self.exact.get(word) or self._by_stem(word)
-        if found is None and self._compound is not None and self._compound.fullmatch(word):
-            found = self._whole(word)
-        if found is None and word[:1] in self.grammar.prefixes and len(word) > 2 and self.grammar.prefixes:
+        found = self.exact.get(word)
+        if found is None or (found.hints and found.number is None):
+            found = _with_hints(self._by_stem(word), found)
+        if self._compound is not None and (found is None or (found.number is None and found.hints)):
+            compound = self._compound.fullmatch(word)
+            if compound is not None:
+                found = self._whole(compound) or found
+        if found is None and len(word) > 2 and word[0] in self.grammar.prefixes:
             found = self._find(word[1:])
             if found is not None and word[0] == self.grammar.joins[:1]:
                 found = replace(found, join=True)
@@ -80,10 +85,12 @@ class Lexicon(dict[str, Meaning | None]):
                     return found
         return None
 
-    def _whole(self, word: str) -> Meaning | None:
-        """The value of a compound written as one word: ``einundzwanzig``, ``tweehonderd``, ``duecentomila``."""
-        value = _compound_value(self, word)
-        return None if value is None else Meaning(number=value)
+    def _whole(self, compound: re.Match[str]) -> Meaning | None:
+        """The value of a compound written as one word: ``einundzwanzig``, ``duecentomila``, ``dreißigjährig``."""
+        value = compound_value(compound[1], self.pieces, self.grammar.glue or "")
+        if value is None:
+            return None
+        return Meaning(hints=(value,)) if compound[2] else Meaning(number=value)
 
 
 @lru_cache(maxsize=64)
@@ -145,9 +152,9 @@ def _fill_calendar(into: Lexicon, grammar: Grammar, sets: dict[str, tuple[str, .
 
 def _add(into: Lexicon, form: Form, **traits: object) -> None:
     text = unicodedata.normalize("NFC", form.text.lower())
-    head, _, rest = text.partition(" ")
-    if rest and not into.grammar.unspaced:
-        _add_phrase(into, head, text, traits)
+    head = re.match(into.grammar.word, text)
+    if head is not None and head.end() < len(text) and not into.grammar.unspaced:
+        _add_phrase(into, head[0], text.replace("-", " ").replace("’", "'"), traits)
         return
     shelf = into.stems if form.stem else into.exact
     known = shelf.get(text, Meaning())
@@ -163,49 +170,32 @@ def _add_phrase(into: Lexicon, head: str, text: str, traits: dict[str, object]) 
     into.exact[head] = replace(known, phrases=tuple(phrases))
 
 
-def _pieces(source: Lexicon) -> dict[str, Meaning]:
-    return {
-        word: meaning
+def _pieces(source: Lexicon, sets: dict[str, tuple[str, ...]]) -> dict[str, tuple[float, bool]]:
+    """The forms that compounds are made of: value, and whether it multiplies what stands before."""
+    found = {
+        word: (meaning.number, meaning.scale)
         for word, meaning in source.exact.items()
         if meaning.number and word.isalpha() and len(word) > 1 and not (meaning.scale and meaning.weak)
     }
+    for form in tables.forms(source.grammar.pieces, sets):
+        found[form.text] = (float(form.value), float(form.value) in (100, 1000, 1e6))
+    return found
 
 
 def _compound_pattern(source: Lexicon) -> re.Pattern[str] | None:
-    if source.grammar.glue is None:
+    grammar = source.grammar
+    if grammar.glue is None:
         return None
-    words = sorted(_pieces(source), key=len, reverse=True)
-    glue = "|".join(part for part in source.grammar.glue.split("|") if part)
-    joined = "|".join(map(re.escape, words))
-    return re.compile(f"(?:{joined})(?:(?:{glue})?(?:{joined}))+" if glue else f"(?:{joined})(?:{joined})+")
+    words = "|".join(map(re.escape, sorted(source.pieces, key=len, reverse=True)))
+    glue = "|".join(part for part in grammar.glue.split("|") if part)
+    joined = rf"(?:{glue})?" if glue else ""
+    tails = "|".join(grammar.tails.split())
+    tail = rf"(?:(?:{tails})\w*)" if tails else "(?!)"
+    return re.compile(rf"((?:{words})(?:{joined}(?:{words}))*)({tail})?")
 
 
-def _compound_value(source: Lexicon, word: str) -> float | None:
-    from newsloom.translation.numbers.spelt import Spelt
-
-    glues = [*source.grammar.glue.split("|"), ""] if source.grammar.glue is not None else [""]
-    pieces = _pieces(source)
-
-    def fit(rest: str, spelt: Spelt) -> float | None:
-        if not rest:
-            return spelt.value
-        for length in range(min(len(rest), 14), 1, -1):
-            meaning = pieces.get(rest[:length])
-            if meaning is None or meaning.number is None:
-                continue
-            after = rest[length:]
-            for glue, _ in product(glues, (0,)):
-                if glue and not after.startswith(glue):
-                    continue
-                step = spelt.copy()
-                if not step.take(meaning.number, scale=meaning.scale):
-                    continue
-                step.joined = bool(glue)
-                if glue and not after.removeprefix(glue):
-                    continue
-                value = fit(after.removeprefix(glue), step)
-                if value is not None:
-                    return value
-        return None
-
-    return fit(word, Spelt(reversed_units=source.grammar.glue not in (None, "")))
+def _with_hints(stem: Meaning | None, exact: Meaning | None) -> Meaning | None:
+    """A hint written out beside a number's stem keeps both: «milionů» is a scale after digits, else a hint."""
+    if stem is None or exact is None:
+        return exact or stem
+    return replace(stem, hints=exact.hints) if stem.number is not None else exact

@@ -4,9 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-NARROW = "\u00a0\u202f\u2009"
 MARKS = re.compile(r"\D+")
-SPACED = frozenset({"fr", "pl", "cs", "uk", "ru", "es", "ca", "gl", "pt", "de", "it", "ro", "el"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ COST_PERCENT = 1.0
 COST_UNIT = 0.5
 COST_RANK = 0.4
 COST_PLACE = 0.8
+ASIDE = 20  # code points between a measure and its conversion in brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,13 @@ class _Matching:
         """Whether the other side says it in another way: again, in pieces, or converted."""
         if loose.strength is Strength.SPELT and loose.value <= 1:
             return True
-        return self._in_pieces(loose, counterparts, others) or _converted(loose, others) or _repeated(loose, others)
+        mine = self.target if loose in self.target else self.source
+        return (
+            self._in_pieces(loose, counterparts, others)
+            or _converted(loose, others)
+            or _repeated(loose, others)
+            or _beside_its_conversion(loose, mine)
+        )
 
     def _in_pieces(self, loose: Quantity, counterparts: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
         values = {key for other in others for key in _values(other)}
@@ -117,6 +124,20 @@ def _converted(loose: Quantity, others: Sequence[Quantity]) -> bool:
     return any(
         other.unit and other.keys and same_measure(loose.value, loose.unit, other.value, other.unit) for other in others
     )
+
+
+def _beside_its_conversion(loose: Quantity, mine: Sequence[Quantity]) -> bool:
+    """«six metres (18 feet)»: one of the two may be left out, or added."""
+    if not loose.unit:
+        return False
+    return any(
+        other is not loose and other.unit and 0 <= loose.start - other.end <= ASIDE and _alike(loose, other)
+        for other in mine
+    )
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    return same_measure(one.value, one.unit, other.value, other.unit)
 
 
 def _repeated(loose: Quantity, others: Sequence[Quantity]) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newsloom.translation.numbers import clock
 from newsloom.translation.numbers.grammar import Grammar
+from newsloom.translation.numbers.compounds import joined_measures
 from newsloom.translation.numbers.lexicon import Meaning, lexicon
 from newsloom.translation.numbers.quantity import NOTHING, Key, Kind, Mention, Quantity, Reading, Strength, canonical
 from newsloom.translation.numbers.roman import romans
@@ -50,8 +51,9 @@ def read(text: str, language: str) -> Reading:
     quantities = _quantities(text, found, grammar)
     quantities += romans(text, language, quantities)
     quantities.sort(key=lambda quantity: quantity.start)
+    quantities = joined_measures(text, _with_ranges(text, quantities, found))
     return Reading(
-        quantities=tuple(_with_ranges(text, quantities, found)),
+        quantities=tuple(quantities),
         currencies=tuple(
             Mention(token.meaning.currency, token.start, token.end, token.meaning.currency_weak)
             for token in found
@@ -83,15 +85,26 @@ def _quantities(text: str, found: list[Token], grammar: Grammar) -> list[Quantit
                 quantities.append(quantity)
                 continue
         if meaning is not None and meaning.month:
-            quantities.append(_month(token, meaning))
+            quantities.append(_month(token, meaning, dated=_beside_digits(text, found, at)))
         elif meaning is not None and meaning.hints:
             quantities.append(Quantity(meaning.hints, Kind.HINT, token.start, token.end, Strength.OPTIONAL))
         at += 1
     return quantities
 
 
-def _month(token: Token, meaning: Meaning) -> Quantity:
-    strength = Strength.OPTIONAL if meaning.day_weak else Strength.SPELT
+def _beside_digits(text: str, found: list[Token], at: int) -> bool:
+    """Whether a day or a year stands next to a month's name."""
+    before = at > 0 and found[at - 1].literal is not None and token_gap(text, found, at) <= 4
+    return before or (at + 1 < len(found) and found[at + 1].literal is not None and token_gap(text, found, at + 1) <= 4)
+
+
+def token_gap(text: str, found: list[Token], at: int) -> int:
+    """How many code points divide a token from the one before."""
+    return len(text[found[at - 1].end : found[at].start])
+
+
+def _month(token: Token, meaning: Meaning, *, dated: bool) -> Quantity:
+    strength = Strength.SPELT if dated else Strength.OPTIONAL
     keys = (("m", meaning.month), float(meaning.month))
     return Quantity(keys, Kind.MONTH, token.start, token.end, strength)
 
@@ -132,7 +145,7 @@ def _numeral(text: str, found: list[Token], at: int, grammar: Grammar) -> Numera
         last += step
         if joined:
             break
-    return _finished(found, at, last, spelt, scales if pure else 0.0)
+    return _finished(text, found, at, last, spelt, scales if pure else 0.0)
 
 
 def _step(found: list[Token], at: int, last: int, spelt: Spelt, gap: str, grammar: Grammar) -> int:
@@ -160,6 +173,8 @@ def _take_word(found: list[Token], at: int, last: int, spelt: Spelt, meaning: Me
     if previous.literal is not None:
         ambiguous = not previous.literal.values
         return meaning.scale and not ambiguous and spelt.take(meaning.number or 0.0, scale=True)
+    if _digits(found, at) and not meaning.scale:
+        return False
     if previous.meaning is not None and previous.meaning.half and not meaning.scale:
         return False
     if meaning.scale and meaning.weak and found[last].end - found[last].start < SHORT_SCALES and not _digits(found, at):
@@ -204,7 +219,7 @@ def _take_literal(found: list[Token], last: int, spelt: Spelt, gap: str, grammar
     return 1 if spelt.take(token.literal.values[0], scale=False) else 0
 
 
-def _finished(found: list[Token], at: int, last: int, spelt: Spelt, scales: float) -> Numeral | None:
+def _finished(text: str, found: list[Token], at: int, last: int, spelt: Spelt, scales: float) -> Numeral | None:
     head = found[at]
     run = found[at:last]
     if head.literal is None and head.meaning is not None and head.meaning.half and last == at + 1:
@@ -222,13 +237,14 @@ def _finished(found: list[Token], at: int, last: int, spelt: Spelt, scales: floa
     if weak_scale and literal is not None:
         values += [canonical(value) for value in literal.values]
     alone = len(run) == 1
+    named = digits and head.start > 0 and text[head.start - 1].isalpha() and text[head.start - 1].isascii()
     return Numeral(
         values=values,
         first=at,
         last=last,
         start=head.start,
         end=run[-1].end,
-        strength=_strength(meanings, digits, alone, spelt.value),
+        strength=Strength.OPTIONAL if named else _strength(meanings, digits, alone, spelt.value),
         ordinal=any(meaning.ordinal for meaning in meanings),
         scaled=scaled,
         plain_digits=literal.digits if literal is not None and literal.plain and alone else 0,
@@ -243,7 +259,7 @@ def _strength(meanings: list[Meaning], digits: bool, alone: bool, value: float) 
         return Strength.DIGITS
     if alone and (meanings[0].weak or meanings[0].scale or meanings[0].join):
         return Strength.OPTIONAL
-    if value < 2 or all(meaning.weak or meaning.scale for meaning in meanings):
+    if any(meaning.weekday for meaning in meanings) or value < 2 or all(meaning.weak or meaning.scale for meaning in meanings):
         return Strength.OPTIONAL
     return Strength.SPELT
 
@@ -309,20 +325,19 @@ def _keys(
         keys.append(("t", minutes))
     if numeral.plain_digits == 4 and not dressed and keys:
         keys += [keys[0] - offset for offset in grammar.calendar_offsets if isinstance(keys[0], float)]
-    if numeral.plain_digits == 2 and not dressed and not numeral.scaled and numeral.values:
-        keys += _short_year(numeral, after)
+    if _kind(numeral, before, after, dressed) is Kind.DECADE:
+        keys += _decades(numeral.values[0])
     return tuple(keys)
 
 
-def _short_year(numeral: Numeral, after: Meaning | None) -> list[float]:
-    short = numeral.values[0]
-    if after is not None and after.decade and short % 10 == 0:
-        return [1900 + short, 2000 + short]
-    return []
+def _decades(value: float) -> list[Key]:
+    """«The 1980s» and «the 80s» say the same."""
+    return [1900 + value, 2000 + value] if value < 100 else [value % 100]
 
 
 def _kind(numeral: Numeral, before: Meaning | None, after: Meaning | None, dressed: bool) -> Kind:
-    if after is not None and after.decade and numeral.values and numeral.values[0] % 10 == 0:
+    named = (after is not None and after.decade) or (before is not None and before.decade)
+    if named and numeral.values and numeral.values[0] % 10 == 0 and numeral.values[0] < 2100 and not numeral.scaled:
         return Kind.DECADE
     if (after is not None and after.century) or (before is not None and before.century):
         return Kind.CENTURY

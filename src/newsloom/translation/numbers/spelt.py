@@ -1,6 +1,9 @@
 """Number words put together: each word is taken in its turn, and refused where it begins another number."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+LONGEST = 16  # letters of the longest piece of a compound
 
 
 def _unit_of(value: float, twenties: bool) -> float:
@@ -66,3 +69,30 @@ class Spelt:
             self.open_to = min(_unit_of(value, self.twenties), self.open_to)
             return True
         return False
+
+
+def compound_value(word: str, pieces: Mapping[str, tuple[float, bool]], glue: str) -> float | None:
+    """The value of number words written as one, or None where they cannot be read as one number.
+
+    :param pieces: each form's value, and whether it is a scale; ``glue``: joining letters, divided by ``|``.
+    """
+    glues = [part for part in glue.split("|") if part]
+
+    def fit(rest: str, spelt: Spelt) -> float | None:
+        if not rest:
+            return None if spelt.joined else spelt.value
+        for length in range(min(len(rest), LONGEST), 1, -1):
+            piece = pieces.get(rest[:length])
+            if piece is None:
+                continue
+            step = spelt.copy()
+            if not step.take(piece[0], scale=piece[1]):
+                continue
+            for part in [part for part in (*glues, "") if rest.startswith(part, length)]:
+                step.joined = bool(part)
+                value = fit(rest[length + len(part) :], step)
+                if value is not None:
+                    return value
+        return None
+
+    return fit(word, Spelt(reversed_units=bool(glues)))

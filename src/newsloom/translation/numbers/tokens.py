@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsloom.translation.numbers.lexicon import Lexicon, Meaning, lexicon
-from newsloom.translation.numbers.literals import SPACED, Literal, literal
+from newsloom.translation.numbers.literals import Literal, literal
 
 SIGN = r"[%٪％‰$＄€£￡¥￥₹₫₩₽₴₺₪฿₱₦₿°½¼¾º℃℉㎝㎞㎏㎡㎢㍍²]"
 CODE = r"\b(?:US|A|C|HK|NZ|S|NT|R|AU|CA|U\.S\.)\$|\bkm/h\b|\bкм/ч\b|°\s?[CF]\b|\b[kmc]?m²"
 TIMELY = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:])"
 DATED = r"\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}/\d{1,4}(?![\d/])"
-MARKED = r"\d+(?:[.,٫٬'’·．，]\d+)*"
+MARKED = r"\d+(?:[.,٫٬،'’·．，]\d+)*"
 WITHIN = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|@\w+")
 ENTITY = re.compile(r"&#?\w{1,8};")
 
@@ -32,8 +32,7 @@ class Token:
 def _pattern(tag: str) -> re.Pattern[str]:
     words = lexicon(tag)
     grammar = words.grammar
-    space = " \u00a0\u202f\u2009" if grammar.tag in SPACED else "\u00a0\u202f\u2009"
-    grouped = rf"\d{{1,3}}(?:\u2060*[{space}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
+    grouped = r"\d{1,3}(?:\u2060*[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?"
     digits = f"(?P<n>{TIMELY}|{DATED}|{grouped}|{MARKED})"
     if grammar.unspaced:
         forms = sorted((*words.exact, *words.stems), key=len, reverse=True)

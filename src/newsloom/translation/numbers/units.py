@@ -35,13 +35,15 @@ FACTORS: dict[str, tuple[str, float]] = {
     "celsius": ("temperature", 1.0),
     "fahrenheit": ("temperature", 1.0),
 }
-ROUNDING = 0.075  # a human rounds 3 inches (7.62 cm) to 8 cm, 10 feet (3.05 m) to 3 m
+ROUNDING = 0.1  # a human rounds 30 yards (27.4 m) to 25 m
+LAST_DIGIT = 0.6  # and 1 inch (2.54 cm) to 2 cm or 3 cm
+SPEEDS = {"kmh": "km", "mph": "mile", "ms": "m", "knot": "nmile"}
 DEGREES = 1.5  # and temperatures to whole degrees
 
 SYMBOLS = """
 mm mm
 cm cm ㎝ см
-m ｍ ㍍ м
+m m ｍ ㍍ м
 km km ㎞ ｋｍ км χλμ
 kg kg ㎏ кг
 g ㌘
@@ -58,25 +60,33 @@ degree °
 
 def convertible(one: str, other: str) -> bool:
     """Whether two units measure the same thing and differ."""
-    if one == other or one not in FACTORS or other not in FACTORS:
+    if one not in FACTORS or other not in FACTORS or (one == other and one != "degree"):
         return False
     return FACTORS[one][0] == FACTORS[other][0]
 
 
 def same_measure(value: float, unit: str, other_value: float, other_unit: str) -> bool:
     """Whether two measures in different units say the same, allowing for the rounding that humans do."""
+    if unit in SPEEDS and FACTORS.get(other_unit, ("",))[0] == "length":
+        unit = SPEEDS[unit]
+    if other_unit in SPEEDS and FACTORS.get(unit, ("",))[0] == "length":
+        other_unit = SPEEDS[other_unit]
     if not convertible(unit, other_unit):
         return False
     dimension, factor = FACTORS[unit]
     if dimension == "temperature":
         return _same_temperature(value, unit, other_value, other_unit)
     here, there = value * factor, other_value * FACTORS[other_unit][1]
-    return abs(here - there) <= ROUNDING * max(here, there)
+    if abs(here - there) <= ROUNDING * max(here, there):
+        return True
+    return max(value, other_value) < 10 and _rounded(here / FACTORS[other_unit][1], other_value)
+
+
+def _rounded(exact: float, written: float) -> bool:
+    return written == int(written) and abs(exact - written) <= LAST_DIGIT
 
 
 def _same_temperature(value: float, unit: str, other_value: float, other_unit: str) -> bool:
     # A bare degree may be either scale; a difference of degrees converts without the 32.
-    if abs(value - other_value) < 1e-9:
-        return "degree" in (unit, other_unit)
     warmer, cooler = (value, other_value) if value > other_value else (other_value, value)
     return abs((warmer - 32) / 1.8 - cooler) <= DEGREES or abs(warmer / 1.8 - cooler) <= DEGREES / 2

@@ -33,6 +33,7 @@ GRAMMAR = Grammar(
     months="gener gen | febrer febr | març | abril abr | maig | juny | juliol jul | agost ag | setembre set? | octubre oct | novembre nov | desembre des?",
     weekdays="dilluns | dimarts | dimecres | dijous | divendres | dissabte dissabtes | diumenge diumenges",
     percent="per_cent percentatge",
+    decades="anys",
     centuries="segle segles",
     am="del_matí am a.m de_la_matinada",
     pm="de_la_tarda de_la_vesprada del_vespre de_la_nit pm p.m",

@@ -15,7 +15,7 @@ GRAMMAR = Grammar(
     70 sedmdesát sedmdesáti | 80 osmdesát osmdesáti | 90 devadesát devadesáti | 1.5 půldruhého
     """,
     scales="""
-    100 sto sta set stě stu stovka? stovky? | 1e3 tisíc tisíce tisíci tisících tisícům tis | 1e6 milion* milión* mil mio | 1e9 miliard* mld | 1e12 bilion* bilión*
+    100 sto sta set stě stu stovka? stovky? | 1e3 tisíc tisíce tisíci tisících tisícům tis | 1e6 milion* milión* mio | 1e9 miliard* mld | 1e12 bilion* bilión*
     """,
     ordinals="""
     1 prvn+i? | 2 druh+y? | 3 třet+i | 4 čtvrt+y | 5 pát+y | 6 šest+y | 7 sedm+y | 8 osm+y | 9 devát+y | 10 desát+y | 11 jedenáct+y | 12 dvanáct+y
@@ -30,10 +30,13 @@ GRAMMAR = Grammar(
     0.5,2,50,30 půl polovin* polo* | 0.25,4,25,15,3 čtvrt čtvrtletí* čtvrthod* | 7,8,1 týden týdn* | 24,1 den denní* denně | 60,1 hodin* | 365,12,1 rok* ročn* každoročn* | 6 pololet*
     """,
     halves="půl",
+    pieces="1 jedn jeden jedna | 2 dva dvou | 3 tři třia | 4 čtyři | 5 pět pěti | 6 šest šesti | 7 sedm sedmi | 8 osm osmi osma | 9 devět devíti | 20 dvaceti | 30 třiceti | 40 čtyřiceti | 50 padesáti | 60 šedesáti | 70 sedmdesáti | 80 osmdesáti | 90 devadesáti | 100 sto set | 1000 tisíci",
+    tails="let roč denn hodin násob minut metr",
     months="""leden ledna lednu lednový* | únor* | březen března březnu | duben dubna dubnu | květen května květnu | červen června? červnu | červenec července červenci
     | srpen srpna srpnu | září? | říjen října říjnu říjnov* | listopad* | prosinec prosince prosinci prosincov*""",
     weekdays="""pondělí pondělní* pondělk* | úterý úterní* úterk* | středa? středu? středy? středeční* | čtvrtek čtvrtk* čtvrteční* | pátek pátku páteční* pátk* | sobot* | neděl* neděln*""",
     percent="procent procenta procento procentech procentům procentní* procenty",
+    decades="léta letech let",
     centuries="století stol",
     am="ráno dopoledne am a.m",
     pm="odpoledne večer pm p.m",

@@ -36,14 +36,15 @@ GRAMMAR = Grammar(
     halves="halb halbe halbes",
     joins="und",
     join_after="hundreds",
-    months="""januar jan jänner | februar feb | märz | april apr | mai | juni | juli | august? aug | september sept sep
-    | oktober okt | november nov | dezember dez""",
+    tails="jähr jahr tägig stünd fach mal köpf minüt monat wöch malig",
+    months="""januar* jan jänner | februar* feb | märz* | april apr | mai | juni | juli | august? aug | september* sept sep
+    | oktober* okt | november* nov | dezember* dez""",
     weekdays="""montag montags montagabend montagmorgen montagnachmittag | dienstag dienstags dienstagabend dienstagmorgen
     | mittwoch mittwochs mittwochabend mittwochmorgen | donnerstag donnerstags donnerstagabend donnerstagmorgen
     | freitag freitags freitagabend freitagmorgen freitagnacht freitagnachmittag | samstag samstags samstagabend samstagmorgen samstagnacht samstagnachmittag sonnabend
     | sonntag sonntags sonntagabend sonntagmorgen sonntagnachmittag sonntagnacht""",
-    percent="prozent prozentige prozentigen prozentiger prozentpunkte prozentpunkten",
     decades="er ern",
+    percent="prozent prozentige prozentigen prozentiger prozentpunkte prozentpunkten",
     centuries="jahrhundert jahrhunderts jahrhunderte jahrhunderten",
     am="morgens vormittags am a.m früh",
     pm="nachmittags abends nachts? pm p.m",

@@ -22,10 +22,10 @@ GRAMMAR = Grammar(
     70 seventieth | 80 eightieth | 90 ninetieth | 100 hundredth
     """,
     hints="""
-    2 both pair pairs couple couples twice double doubled doubles doubling dual bilateral either twin twins runner-up
+    2 biennial* biannual* both pair pairs couple couples twice double doubled doubles doubling dual bilateral either twin twins runner-up
     2 bi-* twofold half-brother secondly secondary semi* another former latter
     3 triple tripled triples tripling thrice threefold trio triplet* hat-trick tripartite trilateral thirds thirdly
-    4 quadruple quadrupled fourfold quartet quarter-final* quarterfinal* quarters
+    4 foursome* fourball* quadruple quadrupled fourfold quartet quarter-final* quarterfinal* quarters
     5 quintuple quintet fifths | 6 half-dozen sixes | 7 sevens | 8 eights | 9 nines
     12 dozen dozens noon midday | 0,12,24 midnight | 20 score
     1 single once only sole solo a an another each per first-ever firstly every lone individual unique

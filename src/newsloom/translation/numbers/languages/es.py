@@ -45,6 +45,7 @@ GRAMMAR = Grammar(
     | octubre oct | noviembre nov | diciembre dic""",
     weekdays="lunes | martes | miércoles | jueves | viernes | sábado sábados | domingo domingos",
     percent="por_ciento porciento porcentaje por_cien",
+    decades="años",
     centuries="siglo siglos",
     am="de_la_mañana am a.m a._m de_la_madrugada",
     pm="de_la_tarde de_la_noche pm p.m p._m",

@@ -40,7 +40,7 @@ GRAMMAR = Grammar(
     | octobre oct | novembre nov | décembre déc""",
     weekdays="lundi lundis | mardi mardis | mercredi mercredis | jeudi jeudis | vendredi vendredis | samedi samedis | dimanche dimanches",
     percent="pour_cent pourcent pourcents pourcentage",
-    decades="s",
+    decades="s années",
     centuries="siècle siècles",
     am="du_matin am a.m",
     pm="de_l'après-midi du_soir après-midi pm p.m de_l'après_midi",

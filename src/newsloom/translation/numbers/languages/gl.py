@@ -32,6 +32,7 @@ GRAMMAR = Grammar(
     | novembro nov | decembro dec""",
     weekdays="""luns | martes | mércores | xoves | venres | sábado sábados | domingo domingos""",
     percent="por_cento porcentaxe por_cen",
+    decades="anos",
     centuries="século séculos",
     am="da_mañá am a.m a._m da_madrugada",
     pm="da_tarde da_noite pm p.m p._m",

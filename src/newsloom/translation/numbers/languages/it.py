@@ -11,7 +11,7 @@ def _tens() -> str:
     lines = []
     for value, stem in TENS.items():
         vowel = "i" if value == 20 else "a"
-        lines.append(f"{value} {stem}{vowel}")
+        lines.append(f"{value} {stem}{vowel}" + ("?" if value == 20 else ""))
         for unit, word in enumerate(UNITS, start=1):
             whole = stem + ("" if unit in (1, 8) else vowel) + word
             forms = f"{whole} {whole}o" if unit == 1 else f"{whole[:-1]}é {whole}" if unit == 3 else whole
@@ -55,6 +55,7 @@ GRAMMAR = Grammar(
     | ottobre ott | novembre nov | dicembre dic""",
     weekdays="lunedì | martedì | mercoledì | giovedì | venerdì | sabato sabati | domenica domeniche",
     percent="per_cento percento percentuale",
+    decades="anni",
     centuries="secolo secoli",
     am="del_mattino di_mattina am a.m di_notte",
     pm="del_pomeriggio di_sera della_sera pm p.m",

@@ -13,7 +13,7 @@ GRAMMAR = Grammar(
     """,
     scales="100 honderd | 1e3 duizend k? | 1e6 miljoen mln | 1e9 miljard mld | 1e12 biljoen",
     ordinals="""
-    1 eerste? | 2 tweede | 3 derde | 4 vierde | 5 vijfde | 6 zesde | 7 zevende | 8 achtste | 9 negende | 10 tiende | 11 elfde
+    1 eerste? | 2 tweede | 3 derde | 4 vierde? | 5 vijfde | 6 zesde | 7 zevende | 8 achtste | 9 negende | 10 tiende | 11 elfde
     12 twaalfde | 13 dertiende | 14 veertiende | 15 vijftiende | 16 zestiende | 17 zeventiende | 18 achttiende
     19 negentiende | 20 twintigste | 21 eenentwintigste | 22 tweeëntwintigste | 25 vijfentwintigste | 30 dertigste
     40 veertigste | 50 vijftigste | 100 honderdste
@@ -30,11 +30,12 @@ GRAMMAR = Grammar(
     halves="half halve",
     joins="en",
     join_after="hundreds",
+    tails="jarig jaar daags uur voud maal kopp",
     months="""januari jan | februari feb | maart mrt | april apr | mei | juni jun | juli jul | augustus aug | september sept sep
     | oktober okt | november nov | december dec""",
     weekdays="""maandag* | dinsdag* | woensdag* | donderdag* | vrijdag* | zaterdag* | zondag*""",
     percent="procent percent percentage",
-    decades="er",
+    decades="er jaren",
     centuries="eeuw eeuwen",
     am="'s_ochtends 's_morgens am a.m uur_'s_ochtends",
     pm="'s_middags 's_avonds pm p.m",

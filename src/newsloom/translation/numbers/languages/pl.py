@@ -35,12 +35,15 @@ GRAMMAR = Grammar(
     0.5,2,50,30 pół połow* | 0.25,4,25,15,3 kwarta* kwadrans* ćwierć | 7,8,1 tydzień tygodni* | 24,1 dzień dzienn* codzienn* dob* | 60,1 godzin* | 365,12,1 rok* roczn* coroczn* | 6 półrocz*
     """,
     halves="pół",
+    glue="",
+    pieces="1 jedno | 2 dwu | 3 trzy | 4 cztero | 5 pięcio | 6 sześcio | 7 siedmio | 8 ośmio | 9 dziewięcio | 10 dziesięcio | 20 dwudziesto | 30 trzydziesto | 40 czterdziesto | 50 pięćdziesięcio | 60 sześćdziesięcio | 70 siedemdziesięcio | 80 osiemdziesięcio | 90 dziewięćdziesięcio | 100 stu | 1000 tysiąc",
+    tails="let lat dniow godzin krot tygodni miesię osobow minut",
     months="""stycz* | luty? lutego lutym | marzec marca? marcu | kwiecień kwietni* | maj? maja? maju? | czerwiec czerwca czerwcu | lipiec lipca lipcu | sierpień sierpni*
     | wrzesień wrześni* | październik* | listopad* | grudzień grudni*""",
     weekdays="""poniedział* | wtorek wtorku wtorkiem wtork* | środa? środę środy? środow* | czwartek czwartk* | piątek piątku piątk* | sobot* | niedziel*""",
     percent="procent procenta procentów procentach procentami proc",
     centuries="wiek wieku wieki wieków wiekiem w",
-    decades="",
+    decades="lata latach lat",
     am="rano nad_ranem przed_południem am a.m",
     pm="po_południu wieczorem pm p.m w_nocy?",
     hours="godz godzina godzinie godziny godzinę h",

@@ -37,6 +37,7 @@ GRAMMAR = Grammar(
     weekdays="""segunda-feira segundas-feiras segunda_feira | terça-feira terças-feiras terça terça_feira | quarta-feira quartas-feiras quarta_feira
     | quinta-feira quintas-feiras quinta_feira | sexta-feira sextas-feiras sexta_feira | sábado sábados | domingo domingos""",
     percent="por_cento porcento percentagem porcentagem",
+    decades="anos",
     centuries="século séculos",
     am="da_manhã am a.m da_madrugada",
     pm="da_tarde da_noite pm p.m",

@@ -33,6 +33,7 @@ GRAMMAR = Grammar(
     | noiembrie nov noiem | decembrie dec""",
     weekdays="""luni? lunea | marți marţi marțea | miercuri miercurea | joi joia | vineri vinerea | sâmbătă sâmbăta | duminică duminica""",
     percent="la_sută procent procente procentul procentaj",
+    decades="anii ani",
     centuries="secol secolul secolului secole secolele",
     am="dimineața dimineață am a.m",
     pm="după-amiaza după-amiază seara pm p.m după_amiaza",

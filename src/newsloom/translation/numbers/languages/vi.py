@@ -28,6 +28,7 @@ GRAMMAR = Grammar(
     | tháng_chín tháng_9 tháng_09 | tháng_mười tháng_10 | tháng_mười_một tháng_11 | tháng_mười_hai tháng_chạp tháng_12""",
     weekdays="""thứ_hai? thứ_2? | thứ_ba? thứ_3? | thứ_tư? thứ_4? | thứ_năm? thứ_5? | thứ_sáu? thứ_6? | thứ_bảy? thứ_7? | chủ_nhật chúa_nhật""",
     percent="phần_trăm",
+    decades="những_năm thập_niên thập_kỷ các_năm",
     centuries="thế_kỷ thế_kỉ",
     am="sáng",
     pm="chiều tối trưa? đêm?",

@@ -1,0 +1,158 @@
+"""Broken translations made from good ones: one generator an error class, for measuring what the checks detect.
+
+Each takes the pair, its languages and a source of randomness, and gives the translation with one error in it, or None
+where the class does not apply. They work on digits and signs as written and know nothing of how the checks read.
+"""
+
+import random
+import re
+from collections.abc import Callable, Mapping
+
+from newsloom.translation.checks.contract import Languages
+
+DIGITS = re.compile(r"\d+(?:[.,٫٬،]\d+)*")
+YEAR = re.compile(r"(?<![\d.,٫٬،])(?:1[89]|20|2[45])\d\d(?![\d٫٬،]|[.,]\d)")
+DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,٫])(\d{1,2})(?![\d.,])")
+GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,٬،\u00a0\u202f]\d{3})+(?![\d.,])")
+
+SCALES: tuple[tuple[str, str], ...] = (
+    ("million", "billion"), ("millions", "milliards"), ("millones", "billones"), ("milhões", "mil milhões"),
+    ("milioni", "miliardi"), ("Millionen", "Milliarden"), ("miljoen", "miljard"), ("milioane", "miliarde"),
+    ("milions", "bilions"), ("millóns", "billóns"), ("miliony", "miliardy"), ("milionów", "miliardów"),
+    ("milionů", "miliard"), ("мільйонів", "мільярдів"), ("мільйона", "мільярда"), ("миллионов", "миллиардов"),
+    ("миллиона", "миллиарда"), ("εκατομμύρια", "δισεκατομμύρια"), ("milyon", "milyar"), ("مليون", "مليار"),
+    ("מיליון", "מיליארד"), ("میلیون", "میلیارد"), ("मिलियन", "बिलियन"), ("लाख", "करोड़"), ("ล้าน", "พันล้าน"),
+    ("万", "亿"), ("億", "万"), ("억", "만"), ("juta", "miliar"), ("triệu", "tỷ"),
+    ("milliards", "millions"), ("Milliarden", "Millionen"), ("miljard", "miljoen"), ("tỷ", "triệu"), ("miliar", "juta"),
+    ("thousand", "million"),
+)  # fmt: skip
+CURRENCIES: tuple[tuple[str, str], ...] = (
+    ("$", "€"), ("€", "$"), ("£", "€"), ("USD", "EUR"), ("dollars", "euros"), ("dólares", "euros"), ("dollari", "euro"),
+    ("Dollar", "Euro"), ("dollar", "euro"), ("dolari", "euro"), ("dòlars", "euros"), ("dolarów", "euro"), ("dolarů", "eur"),
+    ("доларів", "євро"), ("долларов", "евро"), ("δολάρια", "ευρώ"), ("dolar", "avro"), ("دولار", "يورو"), ("דולר", "אירו"),
+    ("دلار", "یورو"), ("डॉलर", "यूरो"), ("ดอลลาร์", "ยูโร"), ("美元", "欧元"), ("ドル", "ユーロ"), ("달러", "유로"),
+    ("đô la", "euro"), ("bảng Anh", "euro"), ("livres", "dollars"), ("libras", "dólares"), ("sterline", "dollari"),
+    ("Pfund", "Dollar"), ("pond", "dollar"), ("lire sterline", "dolari"), ("lliures", "dòlars"), ("funtów", "dolarów"),
+    ("liber", "dolarů"), ("фунтів", "доларів"), ("фунтов", "долларов"), ("λίρες", "δολάρια"), ("sterlin", "dolar"),
+    ("جنيه", "دولار"), ("ليرة", "دولار"), ("ליש\"ט", "דולר"), ("پوند", "دلار"), ("पाउंड", "डॉलर"), ("ปอนด์", "ดอลลาร์"), ("英镑", "美元"),
+    ("ポンド", "ドル"), ("파운드", "달러"), ("pound", "dolar"), ("euros", "dollars"), ("euro", "dollar"), ("欧元", "美元"), ("ユーロ", "ドル"),
+    ("유로", "달러"), ("евро", "долларов"), ("євро", "доларів"), ("ευρώ", "δολάρια"), ("ยูโร", "ดอลลาร์"), ("यूरो", "डॉलर"), ("يورو", "دولار"),
+)  # fmt: skip
+
+Injection = Callable[[str, str, Languages, random.Random], str | None]
+
+
+def _numbers(text: str) -> list[re.Match[str]]:
+    return list(DIGITS.finditer(text))
+
+
+def _replaced(text: str, match: re.Match[str], written: str) -> str:
+    return text[: match.start()] + written + text[match.end() :]
+
+
+def _another_digit(digit: str, rng: random.Random, *, leading: bool) -> str:
+    zero = ord(digit) - int(digit)
+    choices = [value for value in range(1 if leading else 0, 10) if value != int(digit)]
+    return chr(zero + rng.choice(choices))
+
+
+def digit_changed(source: str, target: str, languages: Languages, rng: random.Random) -> str | None:
+    """One digit of one number becomes another digit."""
+    found = _numbers(target)
+    if not found:
+        return None
+    match = rng.choice(found)
+    places = [index for index, letter in enumerate(match[0]) if letter.isdigit()]
+    at = rng.choice(places)
+    digit = _another_digit(match[0][at], rng, leading=at == 0)
+    return _replaced(target, match, match[0][:at] + digit + match[0][at + 1 :])
+
+
+def decimal_moved(source: str, target: str, languages: Languages, rng: random.Random) -> str | None:
+    """A decimal mark moves by one digit or is lost: 2.8 becomes 28 or 0.28."""
+    found = list(DECIMAL.finditer(target))
+    if not found:
+        return None
+    match = rng.choice(found)
+    whole, mark, rest = match.groups()
+    zero = chr(ord(whole[0]) - int(whole[0]))
+    left = f"{whole[:-1] or zero}{mark}{whole[-1]}{rest}"
+    right = f"{whole}{rest[0]}{mark}{rest[1:]}" if len(rest) > 1 else whole + rest
+    options = [right] if whole == zero else [left, right]
+    return _replaced(target, match, rng.choice(options))
+
+
+def magnitude(source: str, target: str, languages: Languages, rng: random.Random) -> str | None:
+    """A number becomes ten or a thousand times as great or a thousandth, or its scale word another one."""
+    scaled = [(old, new) for old, new in SCALES if re.search(rf"\d[\s\u00a0]?{re.escape(old)}(?!\w)|\d{old}", target)]
+    if scaled and rng.random() < 0.5:
+        old, new = rng.choice(scaled)
+        return re.sub(rf"(?<=\d)([\s\u00a0]?){re.escape(old)}", rf"\g<1>{new}", target, count=1)
+    grouped = list(GROUPED.finditer(target))
+    if grouped and rng.random() < 0.5:
+        match = rng.choice(grouped)
+        return _replaced(target, match, match[0][:-4])
+    plain = [match for match in _numbers(target) if match[0].isdigit() and match[0].strip("0")]
+    if not plain:
+        return None
+    match = rng.choice(plain)
+    zero = chr(ord(match[0][0]) - int(match[0][0]))
+    return _replaced(target, match, match[0] + zero * rng.choice((1, 3)))
+
+
+def number_dropped(source: str, target: str, languages: Languages, rng: random.Random) -> str | None:
+    """One number is left out."""
+    found = _numbers(target)
+    if not found:
+        return None
+    return re.sub(r"  +", " ", _replaced(target, rng.choice(found), ""))
+
+
+def numbers_swapped(source: str, target: str, languages: Languages, rng: random.Random) -> str | None:
+    """Two different numbers change places."""
+    found = _numbers(target)
+    pairs = [(one, other) for one in found for other in found if one.start() < other.start() and one[0] != other[0]]
+    if not pairs:
+        return None
+    one, other = rng.choice(pairs)
+    between = target[one.end() : other.start()]
+    return target[: one.start()] + other[0] + between + one[0] + target[other.end() :]
+
+
+def currency_swapped(source: str, target: str, languages: Languages, rng: random.Random) -> str | None:
+    """A currency's sign or word becomes another's."""
+    found = [(old, new) for old, new in CURRENCIES if re.search(_currency_pattern(old), target)]
+    if not found:
+        return None
+    old, new = max(found, key=lambda pair: len(pair[0]))
+    broken = re.sub(_currency_pattern(old), new.replace("\\", ""), target)
+    return broken if broken != target else None
+
+
+def _currency_pattern(word: str) -> str:
+    if not word[0].isalpha():
+        return re.escape(word)
+    after = "" if ord(word[0]) > 0x0590 else r"(?!\w)"
+    return rf"(?<![a-zA-ZÀ-ɏа-яА-Я]){re.escape(word)}{after}"
+
+
+def year_off_by_one(source: str, target: str, languages: Languages, rng: random.Random) -> str | None:
+    """A year becomes the one before or after it."""
+    found = list(YEAR.finditer(target))
+    if not found:
+        return None
+    match = rng.choice(found)
+    zero = ord(match[0][0]) - int(match[0][0])
+    year = str(int(match[0]) + rng.choice((-1, 1)))
+    return _replaced(target, match, "".join(chr(zero + int(digit)) for digit in year))
+
+
+INJECTIONS: Mapping[str, Injection] = {
+    "digit_changed": digit_changed,
+    "decimal_moved": decimal_moved,
+    "magnitude": magnitude,
+    "number_dropped": number_dropped,
+    "numbers_swapped": numbers_swapped,
+    "currency_swapped": currency_swapped,
+    "year_off_by_one": year_off_by_one,
+}

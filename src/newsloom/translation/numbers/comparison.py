@@ -1,0 +1,63 @@
+"""A source and its translation compared in numbers, once for all the checks that ask."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newsloom.translation.numbers.matching import Match, Pair, match
+from newsloom.translation.numbers.order import Swap, swaps
+from newsloom.translation.numbers.quantity import NOTHING, Mention, Reading
+from newsloom.translation.numbers.reader import read
+from newsloom.translation.numbers.units import FACTORS, convertible
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two texts say differently in numbers, amounts and dates."""
+
+    match: Match
+    swaps: tuple[Swap, ...] = ()
+    changed_currencies: tuple[tuple[Mention, Mention], ...] = ()
+    changed_units: tuple[Pair, ...] = ()
+    changed_dates: tuple[tuple[Mention, Mention], ...] = ()
+
+
+SAME = Comparison(Match())
+
+
+@lru_cache(maxsize=64)
+def compare(source: str, target: str, source_language: str, target_language: str) -> Comparison:
+    """Compares two texts; the last few answers are kept, since several checks ask about one pair."""
+    here, there = read(source, source_language), read(target, target_language)
+    if here is NOTHING and there is NOTHING:
+        return SAME
+    lengths = (len(source), len(target))
+    found = match(here, there, lengths)
+    return Comparison(
+        match=found,
+        swaps=swaps(source, target, (source_language, target_language), found) if len(found.pairs) > 1 else (),
+        changed_currencies=_changed(here.currencies, there.currencies),
+        changed_units=tuple(pair for pair in found.pairs if _other_unit(pair)),
+        changed_dates=(*_changed(here.months, there.months), *_changed(here.weekdays, there.weekdays)),
+    )
+
+
+def _changed(here: tuple[Mention, ...], there: tuple[Mention, ...]) -> tuple[tuple[Mention, Mention], ...]:
+    """Mentions without a partner on both sides: the source's and what the translation has in its place."""
+    if not here or not there:
+        return ()
+    gone = [one for one in here if not one.weak and not any(one.values & other.values for other in there)]
+    come = [other for other in there if not other.weak and not any(one.values & other.values for one in here)]
+    return tuple(zip(gone, come, strict=False))
+
+
+def _other_unit(pair: Pair) -> bool:
+    one, other = pair.source, pair.target
+    if one.percent is not other.percent and one.strength and other.strength:
+        return False
+    if one.keys[:1] != other.keys[:1] or not one.unit or not other.unit or one.unit == other.unit:
+        return False
+    both = one.unit in FACTORS and other.unit in FACTORS
+    return both and convertible(one.unit, other.unit) and FACTORS[one.unit][0] in {"length", "mass", "area"}
+
+
+__all__ = ["Comparison", "Reading", "Swap", "compare"]
