@@ -49,7 +49,10 @@ def places(source: str, target: str) -> dict[str, tuple[str, ...]]:
                 found.setdefault(word, set()).update(wanted)
     for word, forms in EXONYMS.get(base(source), {}).items():
         if base(target) in forms:
-            found.setdefault(word, set()).add(forms[base(target)])
+            found.setdefault(word, set()).update(forms[base(target)].split("|"))
+    for word, official in RENAMED.get(base(source), {}).items():
+        if official in found:
+            found[word] = found[official]
     return {word: tuple(sorted(names)) for word, names in found.items()}
 
 
@@ -66,6 +69,8 @@ def _exonyms(*rows: str) -> dict[str, dict[str, str]]:
     return {row.split(":")[0]: dict(pair.split("=") for pair in row.split(":")[1].split()) for row in rows}
 
 
+# What the press still writes where CLDR has taken the name that a state asks for.
+RENAMED = {"en": {"turkey": "turkiye", "burma": "myanmar", "swaziland": "eswatini", "holland": "netherlands"}}
 # Places that CLDR has no name for and the press names daily; only stems, since some languages decline them.
 EXONYMS = {
     "en": _exonyms(
@@ -73,10 +78,14 @@ EXONYMS = {
         "id=skotlandia vi=scotland ru=шотланд uk=шотланд el=σκωτ ar=سكتلند he=סקוטלנד fa=اسکاتلند hi=स्कॉट ja=スコットランド ko=스코틀랜드 th=สก zh=苏格兰",
         "england:de=england fr=angleterre es=inglaterra pt=inglaterra gl=inglaterra it=inghilterra ca=anglaterra ro=angli nl=engeland pl=angli cs=angli tr=ingiltere "
         "id=inggris vi=anh ru=англи uk=англі el=αγγλ ar=إنجلتر he=אנגליה fa=انگل hi=इंग्ल ja=イングランド ko=잉글랜드 th=อังกฤษ zh=英格兰",
-        "britain:de=britannien fr=bretagne es=bretana pt=bretanha gl=bretana it=bretagna ca=bretanya ro=britani nl=brittanni pl=brytani cs=britani tr=britanya "
+        "britain:de=britannien fr=bretagne|royaume es=bretana|unido pt=bretanha|unido gl=bretana|unido it=bretagna|regno ca=bretanya|regne ro=britani|regat nl=brittanni|verenigd pl=brytani|zjednocz cs=britani tr=britanya "
         "id=inggris vi=anh ru=британи uk=британі el=βρεταν ar=بريطاني he=בריטניה fa=بریتانیا hi=ब्रि ja=英国 ko=영국 th=อังกฤษ zh=英国",
-        "beijing:de=peking fr=pekin es=pekin pt=pequim gl=pequin it=pechino ca=pequin ro=beijing nl=peking pl=pekin cs=peking tr=pekin id=beijing vi=kinh "
+        "beijing:de=peking fr=pekin es=pekin pt=pequim gl=pequin it=pechino ca=pequin|pekin ro=beijing nl=peking pl=pekin cs=peking tr=pekin id=beijing vi=kinh "
         "ru=пекин uk=пекін el=πεκιν ar=بكين he=בייגינג fa=پکن hi=बीजिंग ja=北京 ko=베이징 th=ปักกิ่ง zh=北京",
+        "york:pt=iorque|york gl=york|iork es=york ca=york tr=york pl=jork cs=york",
+        "sulawesi:ca=celebes|sulawesi es=celebes|sulawesi fr=celebes|sulawesi it=celebes|sulawesi pt=celebes|sulawesi gl=celebes|sulawesi pl=celebes cs=celebes|sulawesi de=celebes|sulawesi",
+        "borneo:pl=borneo id=kalimantan|borneo", "kalimantan:pl=borneo|kalimantan",
+        "highlands:de=highlands|hochland ca=terres es=tierras pt=terras",
     ),
     "fr": _exonyms("ecosse:vi=scotland", "celebes:vi=sulawesi", "angleterre:vi=anh", "pekin:vi=kinh"),
     "vi": _exonyms("scotland:fr=ecosse", "sulawesi:fr=celebes"),

@@ -8,6 +8,7 @@ from newsloom.foundation.languages import base
 from newsloom.translation.checks import vietnamese
 from newsloom.translation.checks.common_capitals import HALF_NAMES, SURNAMES, is_ordinary, is_translated
 from newsloom.translation.checks.contract import Finding, Languages, Severity, Span
+from newsloom.translation.checks.foreign import looks_foreign
 from newsloom.translation.checks.function_words import words_of as function_words
 from newsloom.translation.checks.letters import CASED, LATIN, UPPER, script_of
 from newsloom.translation.checks.likeness import (
@@ -39,6 +40,7 @@ TITLE = re.compile(r"[\"“«„]([^\"“”«»„]{3,120})[\"”»“]")
 ACTS = re.compile(r"['’]s\b|, \d\d,| (?:said|says|told|added|has|had|was|is|will|would|did|does|also|himself|herself|wrote|thinks|believes|argued|insisted|explained)\b")
 # Languages that write the words of a translated name with capitals too: «Ryder Kupası».
 CAPITALISING = frozenset({"de", "tr", "id", "ms", "en", "nl", "da", "sv", "nb"})
+EARLY = 25
 # A headline in which every word has a capital says nothing of names.
 HEADLINE = 0.6
 
@@ -64,6 +66,7 @@ class Names(NamedTuple):
     missing: list[Name]
     carried: list[Name]
     put_otherwise: int
+    capitals: int
 
 
 def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
@@ -72,29 +75,43 @@ def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Fi
         return
     script = script_of(languages.target)
     names = names_of(source, target, languages)
+    if script not in CASED:
+        yield from _latin_strangers(source.plain, target.plain)
+        for name in names.missing:
+            severity = Severity.NOTE if name.is_place or name.is_half else Severity.HOLD
+            yield Finding(ID, severity, LOST, {"found": name.word}, source_span=name.span)
+        return
     if script != "Latn":
         yield from _latin_strangers(source.plain, target.plain)
-    reported = list(_reported(names, source, target, languages)) if names.missing else []
+    if len(names.carried) == names.capitals:
+        return
+    reported = list(_reported(names, source, target, languages))
     yield from reported
-    if not reported and script == "Latn":
+    if script == "Latn" and not any(finding.severity is Severity.HOLD for finding in reported):
         yield from _changed_partner(source, target, languages, names.carried)
 
 
 def _reported(names: Names, source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
     """Where capitals show names, a lost one counts when a stranger stands in the translation."""
-    cased = script_of(languages.target) in CASED
-    others = _others(source.plain, target.plain, languages) if cased else []
+    others = _others(source.plain, target.plain, languages)
+    foreign = [other for other in others if not other.word.isupper() and looks_foreign(other.word, languages.target)]
+    within = [other for other in others if not _is_initial(target.plain, other.start)]
     headline = _is_headline(source.plain)
-    unexplained = len(others) - names.put_otherwise
+    held = False
     for name in names.missing:
-        if (name.is_half and unexplained < 1) or (headline and (not others or is_ordinary(name.folded, languages.source))):
+        half = name.is_half and (len(within) <= names.put_otherwise or base(languages.target) in CAPITALISING)
+        if (half and not foreign) or (headline and (not within or is_ordinary(name.folded, languages.source))):
             continue
-        if others:
-            params = {"found": name.word, "other": others[0].word}
-            yield Finding(ID, Severity.HOLD, REPLACED, params, source_span=name.span, target_span=others[0].span)
-        else:
-            severity = Severity.NOTE if cased or name.is_place else Severity.HOLD
-            yield Finding(ID, severity, LOST, {"found": name.word}, source_span=name.span)
+        # The first word of a sentence has a capital anyway; it is a stranger where the source begins with the name too.
+        there = foreign or within or (others if name.start <= EARLY else [])
+        held = held or bool(there)
+        if there:
+            params = {"found": name.word, "other": there[0].word}
+            yield Finding(ID, Severity.HOLD, REPLACED, params, source_span=name.span, target_span=there[0].span)
+        elif not half:
+            yield Finding(ID, Severity.NOTE, LOST, {"found": name.word}, source_span=name.span)
+    if foreign and not held:
+        yield Finding(ID, Severity.HOLD, STRANGER, {"other": foreign[0].word}, target_span=foreign[0].span)
 
 
 def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
@@ -104,11 +121,12 @@ def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
     words = words_of(folded)
     carried: list[Name] = []
     candidates: list[Name] = []
-    put_otherwise = 0
+    put_otherwise = capitals = 0
     for match in NAME.finditer(text):
         low = fold(match[0])
         if len(low) < 3:
             continue
+        capitals += 1
         if is_there(low, folded, words):
             carried.append(Name(match[0], low, match.start()))
         elif not match[0].isupper() and (low in HALF_NAMES or not is_translated(low, languages.source)):
@@ -117,7 +135,7 @@ def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
             put_otherwise += 1
     capitals = capitals_of(plain) if candidates and script_of(languages.target) == "Latn" else []
     missing = (_missing(name, text, folded, words, capitals, plain, languages) for name in candidates)
-    return Names([name for name in missing if name], carried, put_otherwise)
+    return Names([name for name in missing if name], carried, put_otherwise, capitals)
 
 
 def _missing(
@@ -150,7 +168,7 @@ def _is_initial(text: str, start: int) -> bool:
 
 def _acts(name: Name, text: str) -> bool:
     """Whether the first word of a sentence does what only somebody does: «Novak said», «Novak's», «Novak, 42,»."""
-    return ACTS.match(text, name.start + len(name.word)) is not None
+    return not name.word.endswith("s") and ACTS.match(text, name.start + len(name.word)) is not None
 
 
 def _in_title(text: str, start: int) -> bool:
@@ -235,8 +253,10 @@ def _word_before(text: str, start: int) -> tuple[str, Span] | None:
 
 def _is_changed(old: tuple[str, Span], new: tuple[str, Span], source: Passage, target: Passage, languages: Languages) -> bool:
     was = fold(old[0])
-    if is_translated(was, languages.source) and was not in SURNAMES and base(languages.target) in CAPITALISING:
-        return False
+    if is_translated(was, languages.source):
+        known = SURNAMES if base(languages.target) in CAPITALISING else SURNAMES | HALF_NAMES
+        if was not in known:
+            return False
     folded, there = fold(target.plain), fold(source.plain)
     words = words_of(folded)
     if is_there(was, folded, words) or is_respelt(was, words, words):
