@@ -15,6 +15,7 @@ from newsloom.sources.models import Publisher
 from newsloom.stories.blocks import Block, Link, to_json
 from newsloom.stories.content import address_digest
 from newsloom.stories.models import Story
+from newsloom.translation.checks.contract import Finding, Severity
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -59,7 +60,7 @@ DOCUMENT = Document(
 VERDICT = {
     "holds": False,
     "counts": {"note": 1},
-    "findings": [{"check": "numbers", "severity": "note", "message": "1070 is written 1,070.", "params": {}}],
+    "findings": [Finding("numbers", Severity.NOTE, "{found} is written oddly.", {"found": "1,070"}).as_json()],
 }
 
 

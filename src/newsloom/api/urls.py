@@ -1,14 +1,33 @@
 """The API under ``/api/v1/``, described by ``openapi.json`` there."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Router
+from ninja.openapi.schema import OpenAPISchema
+from ninja.operation import Operation
 
 from newsloom.api import articles, editions, errors, stories
 from newsloom.api.callers import recognise
+from newsloom.api.edges import at_the_edge
 
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
-api = NinjaAPI(
+
+class DescribedAPI(NinjaAPI):
+    """The API with a description that says that a token may, but need not, be sent."""
+
+    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
+        schema = super().get_openapi_schema(**options)
+        schema["components"]["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
+        schema["security"] = [{}, {"token": []}]
+        return schema
+
+    def get_openapi_operation_id(self, operation: Operation) -> str:
+        return operation.view_func.__name__
+
+
+api = DescribedAPI(
     title="Newsloom",
     version="1",
     description="Stories and their articles in every edition. Lists are paged: follow `next`. "
@@ -16,16 +35,11 @@ api = NinjaAPI(
     docs_url=None,  # the interactive page would load its scripts from a stranger's network
     urls_namespace="api",
     auth=recognise,
-    openapi_extra={
-        "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}},
-        "security": [{}, {"token": []}],
-    },
 )
 errors.register(api)
 api.add_router("/editions", editions.router)
 api.add_router("/stories", stories.router)
 api.add_router("/articles", articles.router)
-
 
 elsewhere = Router()
 api.add_router("", elsewhere)
@@ -37,4 +51,4 @@ def nothing_here(request: HttpRequest, rest: str) -> HttpResponse:  # noqa: ARG0
     raise errors.not_there("address", rest)
 
 
-urls = api.urls
+urls = at_the_edge(api.urls)

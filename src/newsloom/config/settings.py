@@ -21,7 +21,10 @@ FETCH_ALLOW = HOME.fetch_allow
 SITE_URL = HOME.site_url  # `serve` and `up` set it to the address that they print, where it is empty
 WAGTAIL_SITE_NAME = HOME.site_name
 WAGTAILADMIN_BASE_URL = SITE_URL or "http://127.0.0.1"
-ALLOWED_HOSTS = [urlsplit(SITE_URL).hostname or ""] if SITE_URL else ["127.0.0.1", "localhost", "[::1]"]
+LOOPBACK_NAMES = ["127.0.0.1", "localhost", "[::1]"]
+_SITE_HOST = urlsplit(SITE_URL).hostname or ""
+# A site on loopback answers to each of its names; any other only to its own.
+ALLOWED_HOSTS = LOOPBACK_NAMES if _SITE_HOST in {"", "127.0.0.1", "localhost", "::1"} else [_SITE_HOST]
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if SITE_URL else []
 
 INSTALLED_APPS = [
@@ -84,8 +87,7 @@ def _database() -> dict[str, object]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": HOME.database_file,
-            # Tests run on a file as well: in memory, threads would lock each other's tables.
-            "TEST": {"NAME": HOME.path / "test.sqlite3"},
+            "TEST": {"NAME": HOME.path / "test.sqlite3"},  # in memory, threads would not see each other's commits
             "OPTIONS": {
                 "timeout": 30,
                 # A deferred transaction that turns into a write fails at once where another one writes.
@@ -131,6 +133,10 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_CONTENT_LANGUAGES = [("en", _("English"))]
+# The newsroom asks nobody else's machine for anything, sends no mail, and has no pages to moderate.
+WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAIL_WORKFLOW_ENABLED = False
 
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"

@@ -26,6 +26,8 @@ class RowForm(forms.ModelForm, Generic[Row]):  # type: ignore[type-arg]
 
     by_operation: tuple[str, ...] = ()
     """Fields that an operation writes, in `carry_out`."""
+    written_along: tuple[str, ...] = ()
+    """Columns that follow from what was changed, and are not shown."""
 
     def carry_out(self, row: Row) -> None:
         """Carries out what was decided in the fields `by_operation`."""
@@ -34,7 +36,7 @@ class RowForm(forms.ModelForm, Generic[Row]):  # type: ignore[type-arg]
         row = cast(Row, self.instance)
         plain = [name for name in self.changed_data if name not in self.by_operation]
         if plain:
-            row.save(update_fields=plain)
+            row.save(update_fields=[*plain, *self.written_along])
         if set(self.changed_data) & set(self.by_operation):
             self.carry_out(row)
         return row
@@ -42,6 +44,7 @@ class RowForm(forms.ModelForm, Generic[Row]):  # type: ignore[type-arg]
 
 class PublisherForm(RowForm[Publisher]):
     by_operation = ("rights",)
+    written_along = ("named_by_feed",)
 
     name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
     rights = forms.ChoiceField(
@@ -58,6 +61,7 @@ class PublisherForm(RowForm[Publisher]):
         name = " ".join(str(self.cleaned_data["name"]).split())
         if Publisher.objects.filter(name=name).exclude(pk=self.instance.pk).exists():
             raise ValidationError(_("Another publisher has this name."))
+        self.instance.named_by_feed = self.instance.named_by_feed and name == self.initial["name"]
         return name
 
     def carry_out(self, row: Publisher) -> None:

@@ -137,7 +137,9 @@ class Desk(ModelViewSet):  # type: ignore[misc]
         return self.title
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        common: dict[str, Any] = super().get_common_view_kwargs(**{"title": self.title, **kwargs})
+        common: dict[str, Any] = super().get_common_view_kwargs(
+            **{"title": self.title, "usage_url_name": None, **kwargs}
+        )
         return common
 
     def get_urlpatterns(self) -> list[Any]:

@@ -34,7 +34,9 @@ class Only(ModelPermissionPolicy):  # type: ignore[misc]  # Wagtail has no types
 
 def register() -> None:
     """Tells Wagtail. To be called before any view asks."""
-    for model in (Article, Story, Entry, Engine):
+    looked_at: tuple[type[Model], ...] = (Article, Story, Entry, Engine)
+    edited: tuple[type[Model], ...] = (Publisher, Feed, Edition)
+    for model in looked_at:
         register_permission_policy(model, Only(model, LOOK), exact_class=True)
-    for model in (Publisher, Feed, Edition):
+    for model in edited:
         register_permission_policy(model, Only(model, LOOK_AND_EDIT), exact_class=True)

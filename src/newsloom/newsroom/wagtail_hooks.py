@@ -33,31 +33,33 @@ class SourcesGroup(ViewSetGroup):  # type: ignore[misc]  # Wagtail has no types
     items = (PublisherDesk(), FeedDesk(), EntryDesk())
 
 
-@hooks.register("register_admin_viewset")
 def register_desks() -> list[object]:
     return [ArticleDesk(), StoryDesk(), SourcesGroup(), EditionDesk(), EngineDesk()]
 
 
-@hooks.register("construct_main_menu")
 def tidy_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:  # noqa: ARG001 (Wagtail gives it)
     menu_items[:] = [entry for entry in menu_items if entry.name not in USELESS_HERE]
 
 
-@hooks.register("construct_settings_menu")
 def tidy_settings(request: HttpRequest, menu_items: list[MenuItem]) -> None:  # noqa: ARG001
     menu_items[:] = [entry for entry in menu_items if entry.name not in USELESS_SETTINGS]
 
 
-@hooks.register("construct_homepage_panels")
 def first_page(request: HttpRequest, panels: list[Component]) -> None:  # noqa: ARG001
     panels[:] = [ArticlesByState(), FailingFeeds()]
 
 
-@hooks.register("construct_homepage_summary_items")
 def no_summary(request: HttpRequest, summary_items: list[Component]) -> None:  # noqa: ARG001
     summary_items.clear()
 
 
-@hooks.register("insert_global_admin_css")
 def own_style() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("newsroom/newsroom.css"))
+
+
+hooks.register("register_admin_viewset", register_desks)
+hooks.register("construct_main_menu", tidy_menu)
+hooks.register("construct_settings_menu", tidy_settings)
+hooks.register("construct_homepage_panels", first_page)
+hooks.register("construct_homepage_summary_items", no_summary)
+hooks.register("insert_global_admin_css", own_style)
