@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 Span = tuple[int, int]
 
-UNIT = re.compile(r"\^((?:\\.|[^\\/$^])*)/((?:\\.|[^\\$])*)\$|\[(?:\\.|[^\]\\])*\]|\\?(.)", re.DOTALL)
+UNIT = re.compile(r"\^((?:\\.|[^\\/$^])*)/((?:\\.|[^\\$])*)\$|\[(?:\\.|[^\]\\])*\]|([^\\^\[]+)|\\?.", re.DOTALL)
 PERSON = re.compile(r"<np><(?:ant|cog)>")
 PLACE = re.compile(r"<np><(?:loc|top|org|al)>|<acr>")
 COMMON = re.compile(r"<(?:n|adj|vblex|vbser|vaux|adv|num)>")
@@ -56,11 +56,11 @@ def units_of(analysis: str) -> list[Unit]:
     place = 0
     for part in UNIT.finditer(analysis):
         if part[1] is not None:
-            surface = re.sub(r"\\(.)", r"\1", part[1])
+            surface = re.sub(r"\\(.)", r"\1", part[1]) if "\\" in part[1] else part[1]
             units.append(Unit(surface, place, place + len(surface), part[2]))
             place += len(surface)
-        elif part[3]:
-            place += 1
+        elif not part[0].startswith("["):
+            place += len(part[3] or ".")
     return units
 
 

@@ -4,6 +4,7 @@ Tags travel as word-bound blanks (``[[t:g:0]]big house[[/]]``): every word keeps
 Opaque characters travel as words that no dictionary knows, since those are never changed nor lost.
 """
 
+import html
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -18,7 +19,9 @@ SPECIAL = re.compile(r"([\\\[\]{}^$/@<>~*])")
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 OPAQUE = re.compile("[\ue000-\uf8ff]")
 STAND_IN = re.compile(r"xnq(\d+)q", re.IGNORECASE)
-PART = re.compile(r"\[\[(/|[^\]]*)\]\]|\[(?:\\.|[^\]\\])*\]|\\(.)|(.)", re.DOTALL)
+PART = re.compile(r"\[\[(/|[^\]]*)\]\]|\[(?:\\.|[^\]\\])*\]|\\(.)|([^\\\[]+|.)", re.DOTALL)
+SPACES = re.compile(r"\s+")
+ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 MARK_ID = re.compile(r"t:g:(\d+)")
 OPENING_ID = re.compile(r'id="(\d+)"')
 FIRST_OPAQUE = 0xE000
@@ -52,23 +55,25 @@ def _id(mark: Mark) -> str:
 
 
 def read(answer: bytes) -> str:
-    """The neutral form of an answer: ``<g id="n">`` around words, opaque characters back, spaces folded."""
+    """The neutral form of an answer: ``<g id="n">`` around words, opaque characters back."""
     stream = answer.decode(errors="replace")
     stream = stream.rstrip().removesuffix("[][\n]").removesuffix("[]").removesuffix(".")
+    if "[[" not in stream:
+        return _opaque_again(html.escape(ESCAPED.sub(r"\1", stream).strip(), quote=False))
     text: list[str] = []
     marks: list[Mark] = []
     opened: Sequence[str] = ()
-    start = 0
+    start = length = 0
     for part in PART.finditer(stream):
         if part[1] == "/":
-            marks += [Mark(start, len(text), f'<g id="{tag}">', "</g>") for tag in opened if len(text) > start]
+            marks += [Mark(start, length, f'<g id="{tag}">', "</g>") for tag in opened if length > start]
             opened = ()
         elif part[1] is not None:
-            opened, start = MARK_ID.findall(part[1]), len(text)
+            opened, start = MARK_ID.findall(part[1]), length
         else:
-            character = part[2] or part[3] or ""
-            if character and not (character.isspace() and (not text or text[-1] == " ")):
-                text.append(" " if character == "\n" else character)
+            words = SPACES.sub(" ", part[2] or part[3] or "")
+            text.append(words)
+            length += len(words)
     return _opaque_again(markup.write(Inline("".join(text), tuple(marks))).strip())
 
 
