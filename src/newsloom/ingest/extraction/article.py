@@ -25,6 +25,7 @@ class ExtractedArticle:
     :param language: a BCP 47 tag as the page or the feed gives it, else guessed from the text; None where unsure.
     :param canonical_url: absolute; the page's own address where it names none.
     :param blocks: in order, with ids; the lead image is the first image block.
+    :param standfirst_in_body: the page has it as the first paragraph of its body, not above it.
     """
 
     title: str
@@ -36,6 +37,7 @@ class ExtractedArticle:
     language: str | None
     canonical_url: str
     blocks: tuple[Block, ...]
+    standfirst_in_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from newsloom.ingest.extraction.noise import is_dateline, is_furniture
 from newsloom.ingest.extraction.page import MAX_CHARACTERS, Element, base_of, parse_page
 from newsloom.ingest.extraction.pictures import is_foreign, lead_picture, picture_block
 from newsloom.ingest.extraction.runs import Film, Part, Picture, Run, render, take_apart
-from newsloom.ingest.extraction.selection import is_noisy, select, weigh
+from newsloom.ingest.extraction.selection import is_listing, is_noisy, select, weigh
 from newsloom.stories.blocks import Block, BlockType, give_ids
 
 SHORTEST = 120
@@ -73,7 +73,7 @@ def _from_text(text: str, url: str, hint: EntryHint) -> Extraction:
     body = _body(chosen, titles, byline)
     standfirst, shown = find_standfirst(_above(runs, body, titles, byline), body, said, hint, title)
     body = [run for run in body if run is not shown and run.squeezed != (shown.squeezed if shown else "")]
-    if not _is_article(body, said, hint):
+    if not _is_article(body, runs, said, hint):
         return _no_article(url)
     blocks = _blocks(parts, body, titles, said, hint, base)
     return ExtractedArticle(
@@ -86,6 +86,7 @@ def _from_text(text: str, url: str, hint: EntryHint) -> Extraction:
         language=find_language(said.languages, hint.language, " ".join(run.text for run in body[:8])),
         canonical_url=said.canonical or absolute(url, url) or url,
         blocks=give_ids(blocks),
+        standfirst_in_body=shown is not None and any(run is shown for run in chosen),
     )
 
 
@@ -123,10 +124,13 @@ def _above(runs: Sequence[Run], body: Sequence[Run], titles: set[int], byline: s
     ]
 
 
-def _is_article(body: Sequence[Run], said: PageMetadata, hint: EntryHint) -> bool:
+def _is_article(body: Sequence[Run], runs: Sequence[Run], said: PageMetadata, hint: EntryHint) -> bool:
+    """False where too little text was found, or where it is the teasers of a list of articles."""
     length = sum(weigh(run.text) for run in body)
     linked = sum(weigh(run.text) * run.link_share for run in body)
     if not length or linked > 0.5 * length:
+        return False
+    if not said.published_at and not hint.title and is_listing(body, runs):
         return False
     named = said.is_article or bool(hint.title)
     return length >= (SHORTEST_NAMED if named and not said.is_listing else SHORTEST)
@@ -144,7 +148,7 @@ def _blocks(
     for at, part in enumerate(parts):
         if isinstance(part, Run):
             if id(part) in wanted:
-                blocks.append(_text_block(part))
+                blocks.append(_text_block(part, base))
         elif first <= at <= last and part.src not in shown:
             block = _media_block(part)
             if block is not None:
@@ -183,8 +187,8 @@ def _media_block(part: Picture | Film) -> Block | None:
     return None if is_foreign(part) else picture_block(part)
 
 
-def _text_block(run: Run) -> Block:
-    text, html, links = render(run)
+def _text_block(run: Run, base: str) -> Block:
+    text, html, links = render(run, base)
     kind: BlockType = "paragraph" if run.kind in ("cell", "caption") else run.kind  # type: ignore[assignment]
     return Block(id="", type=kind, text=text, html=html, links=links, level=run.level)
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
+
+from rapidfuzz.fuzz import ratio
 
 from newsloom.foundation.html import clip, fold
 from newsloom.ingest.extraction.article import EntryHint
@@ -27,7 +28,7 @@ def likeness(first: str, second: str) -> float:
     first, second = squeeze(first).casefold(), squeeze(second).casefold()
     if not first or not second or min(len(first), len(second)) < 0.3 * max(len(first), len(second)):
         return 0.0
-    return 1.0 if first == second else SequenceMatcher(None, first, second, autojunk=False).ratio()
+    return ratio(first, second) / 100
 
 
 def find_title(tree: Element, runs: Sequence[Run], said: PageMetadata, hint: EntryHint) -> str:
@@ -43,18 +44,26 @@ def find_title(tree: Element, runs: Sequence[Run], said: PageMetadata, hint: Ent
         if close > score:
             best, score = run.text, close
     first_heading = next((run.text for run in runs if run.element.tag == "h1" and len(run.text) > 15), "")
-    title = best if score >= ALIKE else next(iter(named), "") or first_heading or best
+    offered = named if said.headlines or hint.title else [first_heading, *named]
+    title = best if score >= ALIKE else next(filter(None, offered), "") or first_heading or best
     return clip(fold(title), LONGEST_TITLE)
 
 
 def without_site(title: str, site_names: Sequence[str]) -> str:
     """The title without the name of the site before or after it."""
     names = {squeeze(name).casefold() for name in site_names}
+
+    def is_name(piece: str) -> bool:
+        piece = squeeze(piece).casefold()
+        return piece in names or any(
+            len(name) > 4 and piece.endswith(name) and len(piece) < 4 * len(name) for name in names
+        )
+
     pieces = _PARTING.split(title)
-    while len(pieces) > 1 and squeeze(pieces[-1]).casefold() in names:
+    while len(pieces) > 1 and is_name(pieces[-1]):
         title = title[: title.rstrip().rfind(pieces[-1])].rstrip(" |–—·•»:-")
         pieces.pop()
-    if len(pieces) > 1 and squeeze(pieces[0]).casefold() in names:
+    if len(pieces) > 1 and is_name(pieces[0]):
         title = title[title.find(pieces[0]) + len(pieces[0]) :].lstrip(" |–—·•»:-")
     return title.strip()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from newsloom.foundation.html import fold, text_of
 from newsloom.ingest.addresses import absolute
@@ -62,11 +63,19 @@ def read_metadata(tree: Element, base: str) -> PageMetadata:
     meta = _meta(tree)
     _read_meta(meta, said)
     _read_microdata(tree, said)
+    said.site_names += _host_names(base)
     said.canonical = _canonical(tree, meta, base)
     said.images = list(dict.fromkeys(address for one in said.images if (address := absolute(one, base))))
     html_language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     said.languages = [tag for tag in (html_language, *said.languages) if tag.strip()]
     return said
+
+
+def _host_names(url: str) -> list[str]:
+    """``tageszeitung.it`` and ``tageszeitung`` of www.tageszeitung.it: sites sign their titles with them."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    label = host.split(".")[0]
+    return [host, label] if len(label) > 4 and "." in host else [host] if host else []
 
 
 def _read_linked_data(tree: Element, said: PageMetadata) -> None:

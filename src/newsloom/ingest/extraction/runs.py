@@ -177,9 +177,8 @@ class _Taking:
         else:
             mark = MARKS.get(tag)
             inner = marks if mark is None or mark in marks else (*marks, mark)
-            target = absolute(child.get("href"), self.base) if tag == "a" else ""
-            if tag == "a" and (child.get("href") or "").startswith("mailto:"):
-                target = child.get("href") or ""
+            target = (child.get("href") or "").strip() if tag == "a" else ""
+            target = "" if target.startswith(("#", "javascript:")) else target
             self.visit(
                 child, kind, block, inner, target or href, depth=depth, hidden=hidden or child.get("hidden") is not None
             )
@@ -334,14 +333,14 @@ def frame_of(image: Element) -> Element:
     return framing
 
 
-def render(run: Run) -> tuple[str, str, tuple[Link, ...]]:
-    """The run's plain text, its cleaned HTML and its links."""
+def render(run: Run, base: str) -> tuple[str, str, tuple[Link, ...]]:
+    """The run's plain text, its cleaned HTML and its links, made absolute against ``base``."""
     pieces: list[str] = []
     links: list[Link] = []
     for href, tokens in _by_link(_spaced(run.tokens)):
         inner = "".join(_marked(token) for token in tokens)
         words = fold("".join(" " if token.is_break else token.text for token in tokens))
-        if href and words:
+        if href and words and (href := href if href.startswith("mailto:") else absolute(href, base)):
             links.append(Link(words, href))
             inner = f'<a href="{escape(href)}">{inner}</a>'
         pieces.append(inner)

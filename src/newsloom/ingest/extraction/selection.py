@@ -22,6 +22,8 @@ CERTAIN = 25
 """Characters of a run from which on it may be found anywhere in the reference; a shorter one must be a whole line of it."""
 SHINGLE = 12
 NEIGHBOUR_LINKS = 0.3
+TEASERS = 6
+"""Elements over which a text must be spread to be taken for a list of teasers."""
 ENDED = re.compile(r"[.!?…。！？।۔؟:;»”“\"'’)）」』]\s*$")
 """How a sentence ends, in the scripts of the world; Thai marks no end."""
 
@@ -32,7 +34,7 @@ class Reference:
     """What the body says, without white space, for asking whether a run is in it."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        squeezed = [squeeze(line) for line in lines]
+        squeezed = [_bare(line) for line in lines]
         self._lines = {line for line in squeezed if line}
         self._whole = "".join(squeezed)
         self._shingles: set[str] | None = None
@@ -42,7 +44,7 @@ class Reference:
 
     def holds(self, run: Run) -> bool:
         """True where the run's text is in the body, whole or but for some words."""
-        text = run.squeezed
+        text = _bare(run.text)
         if text in self._lines:
             return True
         if len(text) < CERTAIN:
@@ -54,6 +56,11 @@ class Reference:
             self._shingles = {whole[at : at + SHINGLE] for at in range(len(whole) - SHINGLE + 1)}
         pieces = [text[at : at + SHINGLE] for at in range(0, len(text) - SHINGLE + 1, 4)]
         return bool(pieces) and sum(piece in self._shingles for piece in pieces) >= 0.75 * len(pieces)
+
+
+def _bare(line: str) -> str:
+    """The line without white space and without the signs by which trafilatura marks items and cells."""
+    return squeeze(line.removeprefix("- ").replace("|", ""))
 
 
 def body_lines(tree: Element) -> list[str]:
@@ -78,8 +85,15 @@ def select(runs: Sequence[Run], tree: Element) -> list[Run]:
     chosen = [run for run in runs if run.kind != "caption" and reference.holds(run)] if len(reference) >= ENOUGH else []
     if sum(weigh(run.text) for run in chosen) < ENOUGH:
         chosen = densest(runs)
-    chosen = [run for run in without_copies(chosen) if not (run.hidden and is_noisy(run.element))]
+    chosen = [
+        run for run in without_copies(chosen) if not (run.hidden and is_noisy(run.element)) and not _is_pointer(run)
+    ]
     return with_neighbours(runs, chosen)
+
+
+def _is_pointer(run: Run) -> bool:
+    """True for a short line that is a link and nothing else: it leads to another article."""
+    return run.kind != "list_item" and run.link_share > 0.8 and len(run.text) < 200
 
 
 def with_neighbours(runs: Sequence[Run], chosen: Sequence[Run]) -> list[Run]:
@@ -162,6 +176,17 @@ def densest(runs: Sequence[Run]) -> list[Run]:
         and run.kind != "caption"
         and not is_noisy(run.element, best)
     ]
+
+
+def is_listing(body: Sequence[Run], runs: Sequence[Run]) -> bool:
+    """True where the body looks like teasers: each in an element of its own, or little beside a page full of links."""
+    weights: Counter[Element | None] = Counter()
+    for run in body:
+        weights[_home(run)] += weigh(run.text)
+    whole = weights.total()
+    linked = sum(len(run.text) for run in runs if run.link_share > 0.8)
+    scattered = len(weights) >= TEASERS and max(weights.values()) < 0.25 * whole
+    return scattered or linked > 8 * whole
 
 
 def is_noisy(element: Element, root: Element | None = None) -> bool:
