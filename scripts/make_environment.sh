@@ -39,6 +39,6 @@ echo "Making .venv with $("$python" --version) from requirements/dev.lock (about
 if [ ! -x .venv/bin/python ] || ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
     "$python" -m venv --clear .venv
 fi
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+.venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/dev.lock
+.venv/bin/python -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps -e .
 echo "$wanted" >.venv/made-from

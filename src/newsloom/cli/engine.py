@@ -1,0 +1,149 @@
+"""``newsloom engine``: what translates."""
+
+from typing import Annotated, Any
+
+import typer
+
+from newsloom.cli.installation import installation
+from newsloom.cli.printing import Json, activity, answer, document, say, table
+from newsloom.editions.queries import active_editions
+from newsloom.foundation.errors import RefusedError
+from newsloom.sources.queries import feeds
+from newsloom.translation import operations, queries
+from newsloom.translation.engines.port import Pair
+from newsloom.translation.engines.registry import KINDS
+from newsloom.translation.queries import EngineHealth
+
+app = typer.Typer(help="What translates.", no_args_is_help=True, add_completion=False)
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="The engine's name.")]
+
+
+def shape(engine: EngineHealth) -> dict[str, Any]:
+    """An engine as ``--json`` prints it; never its key."""
+    return {
+        "name": engine.config.name,
+        "kind": engine.config.kind,
+        "url": engine.config.url,
+        "path": engine.config.path,
+        "pairs": _written(engine.config.pairs),
+        "enabled": engine.enabled,
+        "state": engine.state,
+        "error": {"code": engine.fault.code, "message": engine.fault.message} if engine.fault else None,
+        "next_attempt_at": engine.next_attempt_at.isoformat() if engine.next_attempt_at else None,
+    }
+
+
+def _written(pairs: frozenset[Pair]) -> list[str]:
+    return sorted(f"{source}-{target}" for source, target in pairs)
+
+
+@app.command()
+def add(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help=f"One of: {', '.join(sorted(KINDS))}.")],
+    name: Name,
+    url: Annotated[str, typer.Option(help="Where a remote engine answers.")] = "",
+    key_env: Annotated[str, typer.Option(help="The environment variable that holds its key.")] = "",
+    path: Annotated[str, typer.Option(help="The folder of a local engine's model.")] = "",
+    pairs: Annotated[str, typer.Option(help="Its pairs, e.g. en-fr,fr-en, where it cannot tell them.")] = "",
+    as_json: Json = False,
+) -> None:
+    """Add an engine; it is tried once before it is kept."""
+    installation()
+    with activity(f"Trying {name} …"):
+        operations.add_engine(kind=kind, name=name, url=url, key_env=key_env, path=path, pairs=_read_pairs(pairs))
+    if as_json:
+        document(shape(_find(name)))
+    else:
+        answer(f"Added {name}. Waiting articles are taken up at the next run.")
+
+
+def _read_pairs(written: str) -> frozenset[Pair]:
+    """``en-fr,fr-en``; where a tag itself has a hyphen, ``zh-Hans>en``."""
+    found: set[Pair] = set()
+    for pair in filter(None, (part.strip() for part in written.split(","))):
+        tags = pair.split(">" if ">" in pair else "-")
+        if len(tags) != 2 or not all(tags):
+            raise RefusedError(
+                "pair-invalid",
+                f"“{pair}” is not a pair of languages.",
+                "Write en-fr, or zh-Hans>en where a tag has a -.",
+            )
+        found.add((tags[0].strip(), tags[1].strip()))
+    return frozenset(found)
+
+
+def _find(name: str) -> EngineHealth:
+    return next(engine for engine in queries.engines() if engine.config.name == name)
+
+
+@app.command()
+def install(
+    what: Annotated[str, typer.Argument(metavar="apertium", help="The engine to install.")], as_json: Json = False
+) -> None:
+    """Install an engine from Debian's packages, for the languages of the sources and editions."""
+    installation()
+    if what != operations.APERTIUM:
+        raise RefusedError("engine-not-installable", f"Newsloom cannot install “{what}”.", "It can install: apertium.")
+    read = {feed.language for feed in feeds() if feed.language}
+    tags = sorted(read | {edition.language for edition in active_editions()})
+    if len(tags) < 2:
+        raise RefusedError(
+            "languages-missing",
+            "There is nothing to translate between yet.",
+            "Add editions first: newsloom edition add.",
+        )
+    packages = operations.install_apertium(tags=tags, announce=say)
+    document({"packages": list(packages)}) if as_json else answer(f"Apertium is there: {', '.join(packages)}.")
+
+
+@app.command("list")
+def list_engines(as_json: Json = False) -> None:
+    """List the engines with their health."""
+    installation()
+    operations.discover_apertium()
+    engines = queries.engines()
+    if as_json:
+        document({"items": [shape(engine) for engine in engines]})
+        return
+    table(
+        ["name", "kind", "state", "error"],
+        (
+            (
+                engine.config.name,
+                engine.config.kind,
+                engine.state if engine.enabled else "off",
+                engine.fault.message if engine.fault else "",
+            )
+            for engine in engines
+        ),
+        empty="There is no engine yet: newsloom engine install apertium, or newsloom engine add KIND NAME",
+    )
+
+
+@app.command()
+def check(name: Name, as_json: Json = False) -> None:
+    """Have an engine translate a word, and say which pairs it has."""
+    installation()
+    with activity(f"Trying {name} …"):
+        found = operations.check_engine(name=name)
+    if as_json:
+        document(
+            {
+                "name": found.name,
+                "version": found.version,
+                "pairs": _written(found.pairs),
+                "leaves_machine": found.leaves_machine,
+            }
+        )
+        return
+    answer(f"{found.name} {found.version} works: {', '.join(_written(found.pairs)) or 'any pair'}.")
+    answer("Texts leave this machine." if found.leaves_machine else "No text leaves this machine.")
+
+
+@app.command()
+def remove(name: Name, as_json: Json = False) -> None:
+    """Forget an engine. What it translated stays."""
+    installation()
+    operations.remove_engine(name=name)
+    document({"name": name}) if as_json else answer(f"Removed {name}.")

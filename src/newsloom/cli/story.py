@@ -1,0 +1,58 @@
+"""``newsloom story``: look at a story, take it back, translate it again."""
+
+from typing import Annotated
+
+import typer
+from django.utils import timezone
+
+from newsloom.api.shapes import story_shape
+from newsloom.cli.installation import installation
+from newsloom.cli.printing import Json, answer, document, moment, table
+from newsloom.pipeline import steps
+from newsloom.publishing.models import Article
+from newsloom.stories.queries import find_story
+
+app = typer.Typer(help="Show, withdraw or translate a story again.", no_args_is_help=True, add_completion=False)
+
+Id = Annotated[int, typer.Argument(metavar="ID", help="The story's number.")]
+
+
+@app.command()
+def show(story_id: Id, as_json: Json = False) -> None:
+    """Show a story and its articles."""
+    installation()
+    story = find_story(story_id)
+    articles = Article.objects.filter(story=story).select_related("edition").order_by("edition__position")
+    if as_json:
+        shown = story_shape(story).model_dump(mode="json")
+        withdrawn_at = story.withdrawn_at.isoformat() if story.withdrawn_at else None
+        short = [{"id": one.pk, "edition": one.edition.language, "state": one.state} for one in articles]
+        document({**shown, "revision": story.revision, "withdrawn_at": withdrawn_at, "articles": short})
+        return
+    answer(f"{story.title}\n{story.publisher.name}, {story.language}, {moment(story.published_at)}\n{story.url}")
+    if story.withdrawn_at:
+        answer(f"Withdrawn on {moment(story.withdrawn_at)}.")
+    table(
+        ["article", "edition", "state", "title"],
+        ((one.pk, one.edition.language, one.state, one.title) for one in articles),
+        empty="It has no article yet.",
+    )
+
+
+@app.command()
+def withdraw(story_id: Id, as_json: Json = False) -> None:
+    """Take a story from readers, in every language, at once."""
+    installation()
+    changed = steps.withdraw_story(story_id=story_id, now=timezone.now())
+    if as_json:
+        document({"id": story_id, "withdrawn": True, "changed": changed})
+    else:
+        answer(f"Story {story_id} is withdrawn." if changed else f"Story {story_id} was withdrawn already.")
+
+
+@app.command()
+def retranslate(story_id: Id, as_json: Json = False) -> None:
+    """Have a story translated anew at the next run."""
+    installation()
+    queued = steps.retranslate_story(story_id=story_id, now=timezone.now())
+    document({"id": story_id, "queued": queued}) if as_json else answer(f"{queued} articles are translated anew.")

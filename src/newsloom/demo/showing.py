@@ -1,0 +1,92 @@
+"""The demo: three sample publishers, six editions, and the real pipeline between them. Needs Django set up."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count
+
+from newsloom.config.database import migrate
+from newsloom.config.home import Home
+from newsloom.demo.publishers.server import RunningPublishers, serve
+from newsloom.editions.operations import add_editions
+from newsloom.pipeline.progress import Progress
+from newsloom.pipeline.runner import Runner, open_runner
+from newsloom.publishing.models import Article
+from newsloom.sources.operations import add_feed
+from newsloom.stories.models import Story
+from newsloom.translation.operations import discover_apertium
+from newsloom.translation.queries import engines
+
+EDITIONS = ("vi", "en", "fr", "es", "pt", "ca")
+LOOPBACK = "127.0.0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the demo has brought: stories, and their articles in all editions."""
+
+    stories: int
+    source_articles: int
+    machine_articles: int
+    held: int
+    waiting: int
+
+    def as_json(self) -> dict[str, int]:
+        return {
+            "stories": self.stories,
+            "source_articles": self.source_articles,
+            "machine_articles": self.machine_articles,
+            "held": self.held,
+            "waiting": self.waiting,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """A demo that is set up: its runner, its publishers, and whether there is an engine."""
+
+    runner: Runner
+    publishers: RunningPublishers
+    has_engine: bool
+
+
+@contextmanager
+def open_show(home: Home, now: datetime, report: Callable[[Progress], None]) -> Iterator[Show]:
+    """Makes the database, starts the publishers, adds their feeds; everything ends with the block."""
+    migrate()
+    add_editions(languages_wanted=EDITIONS)
+    discover_apertium()
+    with serve(host=LOOPBACK, start=now) as publishers:
+        for feed in publishers.feeds:
+            add_feed(
+                url=feed.url,
+                now=now,
+                publisher=feed.publisher,
+                language=feed.language,
+                rights=feed.rights,
+                section_map=feed.section_map,
+            )
+        with open_runner(home, allow=frozenset({LOOPBACK}), report=report) as runner:
+            yield Show(runner, publishers, has_engine=bool(engines(only_enabled=True)))
+
+
+def read_counts() -> Counts:
+    """How many stories and articles there are now."""
+    by_state = dict(Article.objects.order_by().values_list("state").annotate(Count("pk")))
+    live = Article.objects.filter(state__in=Article.READABLE)
+    routes = list(live.values_list("route", flat=True))
+    return Counts(
+        stories=Story.objects.filter(withdrawn_at=None, duplicate_of=None).count(),
+        source_articles=sum(not route for route in routes),
+        machine_articles=sum(bool(route) for route in routes),
+        held=by_state.get(Article.State.HELD, 0),
+        waiting=by_state.get(Article.State.WAITING, 0),
+    )
+
+
+def missing_engines() -> list[str]:
+    """Why articles wait, and what would bring their engines; each reason once."""
+    waiting = Article.objects.filter(state=Article.State.WAITING).exclude(reason="")
+    return list(waiting.order_by("reason").values_list("reason", flat=True).distinct())
