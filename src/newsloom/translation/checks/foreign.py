@@ -11,20 +11,25 @@ NOT_NATIVE = {
     "es": r"[kw]|([bdfghjmpqstvxz])\1|[bcfghjkmpqtvw]$|[st]h|ck|tz|cz|[^aeiou]{4}|^s[^aeiou]|ou|ee|y[^aeiou]",
     "gl": r"[kwyj]|([bdfghjmpqstvxz])\1|[bcdfghjkmpqtvw]$|[st]h|ck|tz|cz|[^aeiou]{4}|^s[^aeiou]|ee|oo",
     "pt": r"[kwy]|([bdfghjlnmpqtvxz])\1|[bcdfghjknpqtvwx]$|[st]h|ck|tz|cz|[^aeiou]{4}|^s[^aeiou]{2}|ee",
-    "ca": r"[kw]|([bdfghjmpqtvxz])\1|[hjkqvwx]$|[st]h|ck|cz|[^aeiou]{4}|y[^s]|ee|oo",
+    "ca": r"[kw]|([bdfghjmpqtvxz])\1|[hjkqvw]$|^[st]h|ck|cz|[^aeiou]{4}|(?<!n)y[^s]|oo",
     "it": r"[kwxyj]|[^aeiou]$|[st]h|ck|cz|[^aeiou]{4}|oo|ee",
-    "fr": r"[kw]|[aou]$|[^u]i$|sch|t[zh]|zz|cz|ck|q[^u]|oo|ee(?!s?$)|[jvq]$|[^aeiou]ez$|([bdghjkqvxz])\1|ow|aw|sh",
-    "ro": r"[kwqy]|([bdfghjlmprstvxz])\1|[st]h|ck|ph|oo|[^aeiou]{4}|gn|[^aeioudcgtlrnsmpbfvjhz]$",
-    "pl": r"[qvx]|([bdfghlmprstvz])\1|[tp]h|qu|ck|tz|ou|oo|ee|ai|ei|ay|oy|y[aeiou]|sh|[^s]th",
-    "cs": r"[qwx]|([bfghklmprstvz])\1|[tp]h|ck|cz|sz|tz|oo|ee|ai|ei(?!n)|y[aeiou]|sh|ch[^aeiouyrlvm]|i[aou]$",
-    "sk": r"[qwx]|([bfghklmprstvz])\1|[tp]h|ck|cz|sz|tz|oo|ee|ei|y[aeiou]|sh",
-    "tr": r"[qwx]|sch|[tps]h|ck|cz|[^aeiou]{3}|^[^aeiouh]{2}|oo|ee|ou|ei|ow|[bdg]$",
-    "id": r"[qxz]|([bcdfghjlmnpqrstvwxyz])\1|[pt]h|ck|cz|[^aeiou]{3}(?<!ngs)(?<!ngk)(?<!ngg)(?<!ngl)(?<!ngr)|oo|ee|ei|[cjvwyz]$|[iou]ff",
-    "ms": r"[qx]|([bcdfghjlmnpqrstvwxyz])\1|[pt]h|ck|cz|oo|ee|ei|[cjvwyz]$",
-    "nl": r"q|x|cz|[^aeiou]i$|[^aeiou]o$|ss$|nn$|ll$|ff$|tt[aiou]|sch[aeiou]?[mn]idt|th|[^s]ch[aei]|^y|^[^aeiou]*[bdfgklmnprstv]y|ia$|ra$|ka$|na$",
-    "de": r"cz|q[^u]|[^aeiouy]i$|ski$|[^aeiou]ez$|[^aeiouk]o$|oo[^t]|ow[aeiou]|wh|gh|tt[io]|sh|kaf|aka$|^y|[^aeiou]y$",
+    "fr": r"[kw]|sch|t[zh]|zz|cz|ck|q[^u]|oo|ee(?!s?$)|[jv]$|([bdghjkqvxz])\1|sh|(?:etti|elli|ini|ado|edo|ardo|aldo|ova|eva|aka|ika|ski|icz|escu|eira|quez|nsson|sen)$",
+    "ro": r"[kwqy]|([bdfghjlmprstvxz])\1|[st]h|ck|ph|oo|[^aeiou]{4}|gn",
+    "pl": r"[qvx]|ff|mm|tt|ll|[tp]h|qu|tz|ou|oo|ee|[^rk]y[aeiou]|sh",
+    "cs": r"[qw]|(?<!^e)x|ff|mm|tt|ll|pp|[tp]h|cz|sz|tz|oo|ee|y[aeiou]|(?<!s)sh",
+    "sk": r"[qw]|(?<!^e)x|ff|mm|tt|ll|pp|[tp]h|cz|sz|tz|oo|ee|y[aeiou]",
+    "tr": r"[qwx]|sch|th|ph|ck|cz|oo|ee|^(?:kn|sm|sl|sn|gn|wh)|[aeiou]ff|nn$|tz",
+    "id": r"[qxz]|([bcdfhjlmnpqrstvwxyz])\1|[pt]h|ck|cz|[^aeiouy]{4}|oo|(?<!^k)(?<!^s)ee|[cjvwz]$",
+    "ms": r"[qx]|([bcdfhjlmnpqrstvwxyz])\1|[pt]h|ck|cz|oo|[cjvwz]$",
+    "nl": r"q|cz|[^aeiou]i$|th|tz|(?:ra|ka|na|etti|elli)$|^y|[bdfgklmnprstv]y$|(?:nn|ll|ss|ff)$|[^aeiou]o$",
+    "de": r"cz|q[^u]|(?:ski|aka|ika|etti|elli|ini|escu|ado|edo|ez|off|eira)$|^y|[^aeiouy]y$|kaf|wh|[^aeiou]{2}o$|aoui",
     "sv": r"[qwz]|th|cz|tz|sch|[^aeiou]i$|[^aeiou]o$",
 }  # fmt: skip
+# Words of the press that break their own language's habits.
+NATIVE_AFTER_ALL = frozenset(
+    "internet nord sud est ovest gran san dott sport week-end match club film test web radio auto foto video studio euro team tennis golf rugby show mini maxi zoo "
+    "matthaus kommission irak iran kosovo kuwait tokio washington new york job blog facebook twitter google online email software hardware".split()
+)
 LOOKS_FOREIGN = {language: re.compile(pattern) for language, pattern in NOT_NATIVE.items()}
 
 
@@ -33,5 +38,7 @@ def looks_foreign(word: str, language: str) -> bool:
     low = fold(word)
     if base(language) == "vi":
         return not is_syllable(low)
+    if low in NATIVE_AFTER_ALL:
+        return False
     pattern = LOOKS_FOREIGN.get(base(language))
     return pattern is not None and len(low) >= 4 and pattern.search(low) is not None

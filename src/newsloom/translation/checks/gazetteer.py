@@ -50,6 +50,10 @@ def places(source: str, target: str) -> dict[str, tuple[str, ...]]:
     for word, forms in EXONYMS.get(base(source), {}).items():
         if base(target) in forms:
             found.setdefault(word, set()).update(forms[base(target)].split("|"))
+    for word, forms in EXONYMS.get(base(target), {}).items():
+        for stem in forms.get(base(source), "").split("|"):
+            if stem:
+                found.setdefault(stem, set()).add(word)
     for word, official in RENAMED.get(base(source), {}).items():
         if official in found:
             found[word] = found[official]
@@ -91,3 +95,14 @@ EXONYMS = {
     "vi": _exonyms("scotland:fr=ecosse", "sulawesi:fr=celebes"),
     "es": _exonyms("escocia:ja=スコットランド", "pekin:ja=北京", "inglaterra:ja=イングランド"),
 }
+
+
+@lru_cache(maxsize=128)
+def calendar_words(language: str) -> frozenset[str]:
+    """The days and months of a language, folded; some languages write them with a capital."""
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    tables = (*locale.days.values(), *locale.months.values())
+    return frozenset(fold(str(word)) for table in tables for width in ("wide", "abbreviated") for word in table.get(width, {}).values())

@@ -5,6 +5,7 @@ import re
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from newsloom.translation.checks.contract import Languages
 from newsloom.translation.checks.gazetteer import places
 from newsloom.translation.checks.letters import CASED, UPPER, WITHOUT_SPACES, script_of
 from newsloom.translation.checks.romanise import fold, name_skeletons, transcribed_skeleton
@@ -93,12 +94,12 @@ def capitals_of(plain: str) -> list[str]:
     return [fold(word) for word in CAPITALISED.findall(plain)]
 
 
-def is_strange(word: str, source: str, source_words: list[str], target: str) -> bool:
+def is_strange(word: str, source: str, source_words: list[str], languages: Languages) -> bool:
     """Whether nothing in the source is like this word of the translation."""
     low = fold(word)
-    if is_there(low, source, source_words):
+    if is_there(low, source, source_words) or is_place_named(low, source, languages.target, languages.source):
         return False
-    if script_of(target) == "Latn":
+    if script_of(languages.target) == "Latn":
         return not is_respelt(low, source_words, source_words)
     heard = transcribed_skeleton(low)
     if len(heard) < 2:

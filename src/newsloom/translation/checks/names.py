@@ -10,6 +10,7 @@ from newsloom.translation.checks.common_capitals import HALF_NAMES, SURNAMES, is
 from newsloom.translation.checks.contract import Finding, Languages, Severity, Span
 from newsloom.translation.checks.foreign import looks_foreign
 from newsloom.translation.checks.function_words import words_of as function_words
+from newsloom.translation.checks.gazetteer import calendar_words
 from newsloom.translation.checks.letters import CASED, LATIN, UPPER, script_of
 from newsloom.translation.checks.likeness import (
     CAPITALISED,
@@ -94,8 +95,8 @@ def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Fi
 def _reported(names: Names, source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
     """Where capitals show names, a lost one counts when a stranger stands in the translation."""
     others = _others(source.plain, target.plain, languages)
-    foreign = [other for other in others if not other.word.isupper() and looks_foreign(other.word, languages.target)]
     within = [other for other in others if not _is_initial(target.plain, other.start)]
+    foreign = [other for other in within if not other.word.isupper() and looks_foreign(other.word, languages.target)]
     headline = _is_headline(source.plain)
     held = False
     for name in names.missing:
@@ -208,13 +209,13 @@ def _others(source: str, plain: str, languages: Languages) -> list[Name]:
     return [
         Name(match[0], fold(match[0]), match.start())
         for match in CAPITALISED.finditer(plain)
-        if _may_be_other(match[0], plain, match.start(), languages) and is_strange(match[0], folded, words, languages.target)
+        if _may_be_other(match[0], plain, match.start(), languages) and is_strange(match[0], folded, words, languages)
     ]
 
 
 def _may_be_other(word: str, plain: str, start: int, languages: Languages) -> bool:
     low = fold(word)
-    if len(low) < 3 or is_translated(low, languages.target):
+    if len(low) < 3 or is_translated(low, languages.target) or low in calendar_words(languages.target):
         return False
     if base(languages.target) == "vi" and vietnamese.is_syllable(low):
         return False
@@ -264,4 +265,4 @@ def _is_changed(old: tuple[str, Span], new: tuple[str, Span], source: Passage, t
     if is_place_named(was, folded, languages.source, languages.target):
         return False
     start = new[1].start
-    return _may_be_other(new[0], target.plain, start, languages) and is_strange(new[0], there, words_of(there), languages.target)
+    return _may_be_other(new[0], target.plain, start, languages) and is_strange(new[0], there, words_of(there), languages)

@@ -11,6 +11,7 @@ from newsloom.translation.checks import (
     links,
     markup,
     names,
+    omissions,
     quotations,
 )
 from newsloom.translation.checks.contract import DocumentPair, Finding, Languages
@@ -21,6 +22,7 @@ DocumentCheck = Callable[[DocumentPair, Languages], Iterator[Finding]]
 
 SEGMENT_CHECKS: dict[str, SegmentCheck] = {
     language.ID: language.check,
+    omissions.ID: omissions.check,
     additions.ID: additions.check,
     links.ID: links.check,
     names.ID: names.check,
