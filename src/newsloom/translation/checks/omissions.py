@@ -28,7 +28,7 @@ FAR_TOO_LONG = 4.5
 # Shorter segments («Yes.», «More») are any length in another language.
 LONG_ENOUGH = 20
 # A sentence is called missing when what its loss explains outweighs this.
-DOUBT = 4.0
+DOUBT = 2.8
 FOUND = 3.0
 MISSING = 1.5
 MOST_SENTENCES = 14

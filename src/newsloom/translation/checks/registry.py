@@ -7,12 +7,16 @@ from newsloom.translation.checks import (
     blocks,
     characters,
     credits,
+    currencies,
+    dates,
     language,
     links,
     markup,
     names,
+    numbers,
     omissions,
     quotations,
+    units,
 )
 from newsloom.translation.checks.contract import DocumentPair, Finding, Languages
 from newsloom.translation.checks.passage import Passage
@@ -25,6 +29,10 @@ SEGMENT_CHECKS: dict[str, SegmentCheck] = {
     omissions.ID: omissions.check,
     additions.ID: additions.check,
     links.ID: links.check,
+    numbers.ID: numbers.check,
+    currencies.ID: currencies.check,
+    dates.ID: dates.check,
+    units.ID: units.check,
     names.ID: names.check,
     markup.ID: markup.check,
     credits.ID: credits.check,
