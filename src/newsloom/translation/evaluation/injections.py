@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from newsloom.translation.checks.contract import Languages
 
-DIGITS = re.compile(r"\d+(?:[.,٫٬،]\d+)*")
+DIGITS = re.compile(r"(?<![A-Za-z\d])\d+(?:[.,:٫٬،]\d+)*")
 YEAR = re.compile(r"(?<![\d.,٫٬،])(?:1[89]|20|2[45])\d\d(?![\d٫٬،]|[.,]\d)")
 DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,٫])(\d{1,2})(?![\d.,])")
 GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,٬،\u00a0\u202f]\d{3})+(?![\d.,])")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from newsloom.foundation.languages import base
 from newsloom.translation.numbers.matching import Match, Pair, match
 from newsloom.translation.numbers.order import Swap, swaps
 from newsloom.translation.numbers.quantity import NOTHING, Mention, Reading
@@ -21,6 +22,8 @@ class Comparison:
     changed_dates: tuple[tuple[Mention, Mention], ...] = ()
 
 
+# Languages that write a month with digits: there a month that is left out is a number left out.
+DIGIT_MONTHS = frozenset({"vi", "zh", "ja", "ko"})
 SAME = Comparison(Match())
 
 
@@ -30,8 +33,7 @@ def compare(source: str, target: str, source_language: str, target_language: str
     here, there = read(source, source_language), read(target, target_language)
     if here is NOTHING and there is NOTHING:
         return SAME
-    lengths = (len(source), len(target))
-    found = match(here, there, lengths)
+    found = match(here, there, (source, target), months=base(target_language) in DIGIT_MONTHS)
     return Comparison(
         match=found,
         swaps=swaps(source, target, (source_language, target_language), found) if len(found.pairs) > 1 else (),

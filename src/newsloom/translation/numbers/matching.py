@@ -1,5 +1,6 @@
 """Pairs the numbers of a source with those of its translation, and says which found no partner."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -32,31 +33,54 @@ class Match:
     extra: list[Quantity] = field(default_factory=list)
 
 
-def match(source: Reading, target: Reading, lengths: tuple[int, int]) -> Match:
+def match(source: Reading, target: Reading, texts: tuple[str, str], *, months: bool = False) -> Match:
     """Pairs two readings.
 
-    :param lengths: of the two texts, in code points; partners are sought at about the same place.
+    :param texts: source and translation as read: partners are sought at about the same place, names in the other text.
+    :param months: a month that the source names must be found, even where no day or year stands beside it.
     """
-    return _Matching(source.quantities, target.quantities, lengths).outcome()
+    return _Matching(source.quantities, target.quantities, texts, months=months).outcome()
 
 
 class _Matching:
-    def __init__(self, source: Sequence[Quantity], target: Sequence[Quantity], lengths: tuple[int, int]) -> None:
+    def __init__(
+        self, source: Sequence[Quantity], target: Sequence[Quantity], texts: tuple[str, str], *, months: bool
+    ) -> None:
         self.source = source
         self.target = target
-        self.lengths = (max(lengths[0], 1), max(lengths[1], 1))
+        self.texts = texts
+        self.months = months
+        self.lengths = (max(len(texts[0]), 1), max(len(texts[1]), 1))
         self.of_source: dict[int, int] = {}
         self.of_target: dict[int, int] = {}
 
     def outcome(self) -> Match:
         self._pair_equal()
-        found = Match([Pair(self.source[i], self.target[j]) for i, j in sorted(self.of_source.items())])
-        loose_source = [q for i, q in enumerate(self.source) if i not in self.of_source and q.strength]
+        loose_source = [q for i, q in enumerate(self.source) if i not in self.of_source and self._asked_for(q)]
         loose_target = [q for j, q in enumerate(self.target) if j not in self.of_target and q.strength]
+        if loose_source and loose_target:
+            loose_source, loose_target = self._pair_converted(loose_source, loose_target)
+        found = Match([Pair(self.source[i], self.target[j]) for i, j in sorted(self.of_source.items())])
         if loose_source or loose_target:
-            found.missing = [q for q in loose_source if not self._explained(q, loose_target, self.target)]
-            found.extra = [q for q in loose_target if not self._explained(q, loose_source, self.source)]
+            found.missing = [q for q in loose_source if not self._explained(q, loose_target, from_source=True)]
+            found.extra = [q for q in loose_target if not self._explained(q, loose_source, from_source=False)]
         return found
+
+    def _asked_for(self, quantity: Quantity) -> bool:
+        return bool(quantity.strength) or (self.months and quantity.kind is Kind.MONTH and not quantity.weak)
+
+    def _pair_converted(
+        self, loose_source: list[Quantity], loose_target: list[Quantity]
+    ) -> tuple[list[Quantity], list[Quantity]]:
+        """Pairs measures that the translator converted; gives what remains."""
+        for one in list(loose_source):
+            other = next((other for other in loose_target if one.unit and _alike(one, other)), None)
+            if other is not None:
+                loose_source.remove(one)
+                loose_target.remove(other)
+                i, j = self.source.index(one), self.target.index(other)
+                self.of_source[i], self.of_target[j] = j, i
+        return loose_source, loose_target
 
     def _pair_equal(self) -> None:
         by_key: dict[Key, list[int]] = {}
@@ -89,28 +113,38 @@ class _Matching:
             cost += COST_RANK
         return cost - 0.3 * (one.strength + other.strength)
 
-    def _explained(self, loose: Quantity, counterparts: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
+    def _explained(self, loose: Quantity, counterparts: Sequence[Quantity], *, from_source: bool) -> bool:
         """Whether the other side says it in another way: again, in pieces, or converted."""
+        mine, others = (self.source, self.target) if from_source else (self.target, self.source)
+        if loose.name:
+            return not self._named(loose.name, self.texts[1 if from_source else 0])
         if loose.strength is Strength.SPELT and loose.value <= 1:
             return True
-        mine = self.target if loose in self.target else self.source
         return (
-            self._in_pieces(loose, counterparts, others)
+            _in_pieces(loose, counterparts, mine, others)
             or _converted(loose, others)
-            or _repeated(loose, others)
+            or _repeated(loose, others, from_source=from_source)
             or _beside_its_conversion(loose, mine)
         )
 
-    def _in_pieces(self, loose: Quantity, counterparts: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
-        values = {key for other in others for key in _values(other)}
-        if loose.parts and all(part in values for part in loose.parts):
-            return True
-        whole = next((other for other in counterparts if loose.value in other.parts), None)
-        if whole is None:
-            return False
-        mine = self.target if whole in self.source else self.source
-        here = {key for quantity in mine for key in _values(quantity)}
-        return all(part in here for part in whole.parts)
+    def _named(self, name: str, text: str) -> bool:
+        return re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", text) is not None
+
+
+def _in_pieces(
+    loose: Quantity, counterparts: Sequence[Quantity], mine: Sequence[Quantity], others: Sequence[Quantity]
+) -> bool:
+    """«116 123» as two numbers or one, «19:30» as hours and minutes: the pieces must stand in the same order."""
+    if loose.parts and any(len(other.parts) == len(loose.parts) for other in others if other in counterparts):
+        return any(other.parts == loose.parts for other in counterparts)
+    values = {key for other in others for key in _values(other)}
+    if loose.parts and all(part in values for part in loose.parts):
+        return True
+    whole = next((other for other in counterparts if loose.value in other.parts), None)
+    if whole is None:
+        return False
+    here = {key for quantity in mine for key in _values(quantity)}
+    return all(part in here for part in whole.parts)
 
 
 def _values(quantity: Quantity) -> Iterator[Key]:
@@ -140,8 +174,8 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     return same_measure(one.value, one.unit, other.value, other.unit)
 
 
-def _repeated(loose: Quantity, others: Sequence[Quantity]) -> bool:
-    """A translation may say a number twice, or once where the source says it twice."""
-    if loose.strength is Strength.DIGITS and loose.keys[:1] == (1.0,) and loose.kind is Kind.PLAIN and not loose.percent:
+def _repeated(loose: Quantity, others: Sequence[Quantity], *, from_source: bool) -> bool:
+    """A translation may say a number again, or say once what the source repeats in words."""
+    if from_source and loose.strength is Strength.DIGITS:
         return False
     return any(key in other.keys for other in others for key in loose.keys)

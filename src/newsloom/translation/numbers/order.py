@@ -1,8 +1,19 @@
-"""Finds two numbers of a translation that have changed places."""
+"""Finds two numbers of a translation that have changed places.
+
+Translations reorder, so a turned order alone proves little in some languages. What a number stands beside (its unit, its
+sign, the noun it counts) moves with it in a good translation and stays behind when two numbers are swapped.
+"""
 
 from dataclasses import dataclass
+from itertools import combinations
 
 from newsloom.translation.numbers.matching import Match, Pair
+from newsloom.translation.numbers.quantity import Kind, Quantity, Strength
+
+# Languages that put the verb last or modifiers first. Between one of them and any other, order says little by itself.
+TURNING = frozenset({"ja", "ko", "tr", "hi", "zh"})
+NEAR = 40  # code points within which even those languages keep two numbers in their order
+ONE_SIDED = 2.0  # how much better the crossed places must fit where the order is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,5 +25,49 @@ class Swap:
 
 
 def swaps(source: str, target: str, languages: tuple[str, str], found: Match) -> tuple[Swap, ...]:
-    """The swapped numbers of a matched translation."""
-    return ()
+    """The swapped numbers of a matched translation; each number is named at most once."""
+    turning = len({language.split("-")[0] in TURNING for language in languages}) > 1
+    pairs = [pair for pair in found.pairs if pair.target.strength is Strength.DIGITS]
+    seen: set[int] = set()
+    out: list[Swap] = []
+    for one, other in combinations(pairs, 2):
+        if one.source.start in seen or other.source.start in seen or one.target.keys[0] == other.target.keys[0]:
+            continue
+        if _swapped(one, other, turning):
+            seen |= {one.source.start, other.source.start}
+            out.append(Swap(one, other))
+    return tuple(out)
+
+
+def _swapped(one: Pair, other: Pair, turning: bool) -> bool:
+    straight = _alike(one.source, one.target) + _alike(other.source, other.target)
+    crossed = _alike(one.source, other.target) + _alike(other.source, one.target)
+    evidence = crossed - straight
+    turned = (one.source.start < other.source.start) is not (one.target.start < other.target.start)
+    if not turned:
+        return evidence >= ONE_SIDED
+    if not turning:
+        return evidence > -1
+    if evidence:
+        return evidence > 0
+    return abs(one.target.start - other.target.start) <= NEAR
+
+
+def _alike(one: Quantity, other: Quantity) -> float:
+    """How well the surroundings of two quantities fit, whatever their values."""
+    score = 0.0
+    if one.percent is not other.percent:
+        score -= 2.0
+    if bool(one.currency) is not bool(other.currency):
+        score -= 1.5
+    if one.unit and other.unit:
+        score += 1.0 if one.unit == other.unit else 0.0
+    elif one.unit or other.unit:
+        score -= 1.0
+    noun = {Kind.YEAR: "year", Kind.DAY: "day"}.get(one.kind, one.noun)
+    if noun and other.noun:
+        score += 1.0 if noun == other.noun else -1.0
+    for kind in (Kind.TIME, Kind.MONTH, Kind.DECADE, Kind.CENTURY):
+        if (one.kind is kind) is not (other.kind is kind):
+            score -= 1.0
+    return score

@@ -32,6 +32,7 @@ class Strength(IntEnum):
 class Quantity:
     """A number in a text. ``keys`` are its possible values, the likeliest first; ``("t", minutes)`` is a time of day
     and ``("m", month)`` a month. ``parts`` are the numbers it may fall into (``116 123``, ``2-1``).
+    ``name`` are the letters it is glued to (``F`` of ``F125``): then it matters only where they stand on both sides.
     ``start`` and ``end`` are code points of the text, sign and unit left out.
     """
 
@@ -46,6 +47,8 @@ class Quantity:
     noun: str = ""
     scaled: bool = False
     parts: tuple[float, ...] = ()
+    name: str = ""
+    weak: bool = False
 
     @property
     def value(self) -> float:

@@ -1,13 +1,14 @@
 """Reads the numbers of a text by value, in the language it is written in."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newsloom.translation.numbers import clock
 from newsloom.translation.numbers.grammar import Grammar
 from newsloom.translation.numbers.compounds import joined_measures
 from newsloom.translation.numbers.lexicon import Meaning, lexicon
+from newsloom.translation.numbers.neighbours import counted
 from newsloom.translation.numbers.quantity import NOTHING, Key, Kind, Mention, Quantity, Reading, Strength, canonical
 from newsloom.translation.numbers.roman import romans
 from newsloom.translation.numbers.spelt import Spelt
@@ -35,7 +36,7 @@ class Numeral:
     parts: tuple[float, ...] = ()
     time: tuple[int, ...] = ()
     digits: bool = False
-    spelt: list[float] = field(default_factory=list)
+    named: str = ""
 
 
 @lru_cache(maxsize=8192)
@@ -104,9 +105,9 @@ def token_gap(text: str, found: list[Token], at: int) -> int:
 
 
 def _month(token: Token, meaning: Meaning, *, dated: bool) -> Quantity:
-    strength = Strength.SPELT if dated else Strength.OPTIONAL
+    strength = Strength.SPELT if dated and not meaning.day_weak else Strength.OPTIONAL
     keys = (("m", meaning.month), float(meaning.month))
-    return Quantity(keys, Kind.MONTH, token.start, token.end, strength)
+    return Quantity(keys, Kind.MONTH, token.start, token.end, strength, weak=meaning.day_weak)
 
 
 def _gap(text: str, one: Token, other: Token) -> str:
@@ -237,14 +238,14 @@ def _finished(text: str, found: list[Token], at: int, last: int, spelt: Spelt, s
     if weak_scale and literal is not None:
         values += [canonical(value) for value in literal.values]
     alone = len(run) == 1
-    named = digits and head.start > 0 and text[head.start - 1].isalpha() and text[head.start - 1].isascii()
     return Numeral(
         values=values,
         first=at,
         last=last,
         start=head.start,
         end=run[-1].end,
-        strength=Strength.OPTIONAL if named else _strength(meanings, digits, alone, spelt.value),
+        strength=_strength(meanings, digits, alone, spelt.value),
+        named=_name(text, head.start) if digits else "",
         ordinal=any(meaning.ordinal for meaning in meanings),
         scaled=scaled,
         plain_digits=literal.digits if literal is not None and literal.plain and alone else 0,
@@ -252,6 +253,14 @@ def _finished(text: str, found: list[Token], at: int, last: int, spelt: Spelt, s
         time=literal.time if literal is not None and alone else (),
         digits=digits,
     )
+
+
+def _name(text: str, start: int) -> str:
+    """The Latin letters that digits are glued to: they are a name then (HER2, F125), no number."""
+    before = start
+    while before and text[before - 1].isascii() and text[before - 1].isalpha():
+        before -= 1
+    return text[before:start]
 
 
 def _strength(meanings: list[Meaning], digits: bool, alone: bool, value: float) -> Strength:
@@ -293,9 +302,10 @@ def _dressed(text: str, found: list[Token], numeral: Numeral, grammar: Grammar) 
             percent=percent,
             currency=currency,
             unit=unit,
-            noun=after_token.noun if after_token is not None else "",
+            noun=counted(text, found, numeral.first, numeral.last),
             scaled=numeral.scaled,
             parts=numeral.parts,
+            name=numeral.named,
         ),
         numeral.last,
     )

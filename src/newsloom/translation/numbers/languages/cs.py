@@ -54,4 +54,7 @@ GRAMMAR = Grammar(
     sqmile čtverečních_mil | sqft čtverečních_stop | m2 metrů_čtverečních čtverečních_metrů | litre litr* | gallon galon* | mph mil_za_hodinu mil/h mph | kmh kilometrů_za_hodinu kilometrů_v_hodině
     knot uzl* | degree stupeň stupňů stupně stupních stupňov* | celsius stupňů_celsia stupně_celsia | fahrenheit stupňů_fahrenheita stupně_fahrenheita
     """,
+    nouns="""
+    age letý letá letého letou leté věk* | year rok* let lety | month měsí* | week týden týdn* | day den dní dnů dne | hour hodin* | minute minut* | second sekund* | person lidí lidé osob* | dead mrtv* zemř* obět* zabit* | hurt zraně* | missing pohřeš* nezvěst* | child dět* | man muž* | woman žen* | game zápas* | goal gól* | point bod* | vote hlas* senátor* | house dom* | country zem* | city měst* | shop obchod* prodej* | car aut* voz* | soldier voják* | time krát | quake sil* | prison vězň* | number let kategori* | round kol* jam* | viewer divák*
+    """,
 )

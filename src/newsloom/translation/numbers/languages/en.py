@@ -70,4 +70,11 @@ GRAMMAR = Grammar(
     kmh kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour | knot knots
     degree degree degrees | celsius degrees_celsius celsius c degrees_c | fahrenheit degrees_fahrenheit fahrenheit f degrees_f
     """,
+    nouns="""
+    age year_old years_old year_olds aged age ages | year year years | month month months | week week weeks | day day days | hour hour hours | minute minute minutes | second seconds
+    person people persons person | dead killed dead deaths died dying victims fatalities casualties toll lives | hurt injured wounded injuries hurt | missing missing | child children child kids boys girls pupils students
+    man men man | woman women woman females | game game games match matches | goal goal goals | point point points | vote vote votes senators seats | house homes houses home | country countries nations | city cities towns
+    shop stores store shops branches | car cars car vehicles | soldier troops soldiers | time times time | quake magnitude | prison prisoners inmates | number flight category channel | round round hole lap holes laps inning innings
+    viewer viewers audience | shot shots yards yard | case cases charges counts charge count
+    """,
 )

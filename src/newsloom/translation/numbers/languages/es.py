@@ -68,4 +68,8 @@ GRAMMAR = Grammar(
     litre litro litros | gallon galón galones | pint pinta pintas | mph millas_por_hora | kmh kilómetros_por_hora | knot nudo nudos
     degree grado grados | celsius grados_celsius grados_centígrados | fahrenheit grados_fahrenheit
     """,
+    nouns="""
+    age edad | year año años | month mes meses | week semana semanas | day día días | hour hora horas | minute minuto minutos | second segundos | person personas persona habitantes gente | dead muertos muertes muerto fallecid* víctimas | hurt herid* | missing desaparecid* | child niños niño alumnos
+    man hombres hombre | woman mujeres mujer | game partido partidos juegos | goal gol goles | point punto puntos | vote votos escaños senadores | house casas viviendas | country países | city ciudades | shop tiendas | car coches automóviles vehículos | soldier soldados tropas | time vez veces | quake magnitud | prison presos reclusos | number vuelo categoría | round vuelta hoyo | viewer espectadores
+    """,
 )

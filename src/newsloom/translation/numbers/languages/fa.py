@@ -44,4 +44,7 @@ GRAMMAR = Grammar(
     tonne تن? | pound پوند | ounce اونس | acre هکتار? جریب ایکر | ha هکتار | km2 کیلومتر_مربع کیلومترمربع | sqmile مایل_مربع | sqft فوت_مربع | m2 متر_مربع مترمربع | litre لیتر | gallon گالن | mph مایل_بر_ساعت مایل_در_ساعت | kmh کیلومتر_بر_ساعت کیلومتر_در_ساعت
     degree درجه | celsius درجه_سانتی‌گراد درجه_سانتیگراد درجه_سلسیوس | fahrenheit درجه_فارنهایت
     """,
+    nouns="""
+    age ساله سالگی سن | year سال | month ماه | week هفته | day روز | hour ساعت | minute دقیقه | second ثانیه | person نفر مردم | dead کشته جان | hurt زخمی مجروح | missing مفقود | child کودک کودکان | man مرد | woman زن | game بازی | goal گل | point امتیاز | vote رای کرسی | house خانه | country کشور | city شهر | shop فروشگاه | car خودرو | soldier سرباز نیرو | time بار | quake بزرگی ریشتر | number پرواز | viewer بیننده بینندگان
+    """,
 )

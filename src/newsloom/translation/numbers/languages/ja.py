@@ -35,4 +35,9 @@ GRAMMAR = Grammar(
     litre リットル | gallon ガロン | pint パイント | mph マイル/時 | kmh キロ/時 | knot ノット | degree 度 | celsius 摂氏 | fahrenheit 華氏
     """,
     never="時間 分野 一部 一緒 十分 万が一 一般 統一 一致 千葉 三菱 四国 一方 一定 一切 半島 単位 対象 対応 反対 絶対 対策 対し 対する 対して 一番 一層 一連 再び ドンナ マドンナ 対決 対戦 対立 相対 ドナルド ドンナー クリントン ボストン ワシントン トント 週末 先週 来週 今週 ロンドン ミリオン アンドン 百貨 コルナ 分の 夜明 朝日 朝鮮 昼食 夕食 朝食 半球",
+    nouns="""
+    age 歳 才 | year 年 年間 | month か月 ヶ月 カ月 ケ月 | week 週間 週 | day 日 日間 | hour 時間 時 | minute 分 分間 分目 | second 秒 | person 人 名 | dead 死 死亡 死者 犠牲 亡くな 殺害 | hurt 負傷 けが 怪我 | missing 行方不明 | child 子ども 子供 児童 生徒 学生
+    man 男性 男 | woman 女性 女 | game 試合 戦 | goal ゴール 得点 | point ポイント 点 勝点 | vote 票 議席 議員 | house 軒 戸 住宅 家 | country か国 カ国 ヶ国 国 | city 都市 市 | shop 店舗 店 | car 台 車 | soldier 部隊 兵 軍 | time 回 度 度目 回目 番 | quake マグニチュード 震度
+    prison 受刑者 囚人 | number 便 カテゴリー チャンネル 号 第 | round 周 ラウンド ホール 番ホール 回 | viewer 視聴者 | case 件 罪 訴因
+    """,
 )

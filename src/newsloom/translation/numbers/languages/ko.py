@@ -38,4 +38,9 @@ GRAMMAR = Grammar(
     litre 리터 | gallon 갤런 | pint 파인트 | mph 마일/시 | kmh 킬로미터/시 | knot 노트 | degree 도 | celsius 섭씨 | fahrenheit 화씨
     """,
     never="시간 분기 분의 만약 만에 만큼 만들 만나 만족 천둥 천국 조사 조치 조직 이번 이후 이상 이하 일부 일본 일반 일어 사람 사건 사실 오늘 오래 구조 구성 세계 세력 네바다 두려 한국 한편 시작 대부분 대통령 대한 대해 프로그램 프로젝트 프로그 동안 동부 동료 원하 원래 엔진 배우 배치 일요 차량 차이 도시 도움 연구 주의 주요 주장 주민 주말 영국 영향 영화 백악관 조지",
+    nouns="""
+    age 세 살 | year 년 해 | month 개월 달 | week 주 | day 일 | hour 시간 시 | minute 분 | second 초 | person 명 사람 인 | dead 사망 숨 죽 희생 | hurt 부상 다친 다치 | missing 실종 | child 아이 어린이 학생 아동
+    man 남성 남자 | woman 여성 여자 | game 경기 게임 | goal 골 득점 | point 점 포인트 승점 | vote 표 의석 의원 | house 채 주택 집 | country 개국 국가 나라 | city 도시 시 | shop 매장 상점 점포 지점 | car 대 자동차 차량 | soldier 병력 군 병사 | time 번 회 차례 번째 | quake 규모 진도 강도
+    prison 수감자 재소자 | number 편 등급 채널 호 | round 라운드 홀 바퀴 랩 이닝 | viewer 시청자 | case 건 혐의
+    """,
 )

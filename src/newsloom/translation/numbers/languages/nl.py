@@ -57,4 +57,7 @@ GRAMMAR = Grammar(
     litre liter liters | gallon gallon gallons | pint pint | mph mijl_per_uur | kmh kilometer_per_uur | knot knopen
     degree graad graden | celsius graden_celsius | fahrenheit graden_fahrenheit
     """,
+    nouns="""
+    age jarige oud leeftijd | year jaar jaren | month maand* | week week weken | day dag dagen | hour uur | minute minu* | second seconde* | person mensen personen | dead doden gedood slachtoffers | hurt gewond* | missing vermist* | child kinderen | man mannen | woman vrouwen | game wedstrijd* | goal doelpunt* | point punt* | vote stemmen zetels | house huizen | country landen | city steden | shop winkels | car auto's | soldier soldaten troepen | time keer | quake kracht
+    """,
 )

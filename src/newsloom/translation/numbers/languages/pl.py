@@ -62,4 +62,7 @@ GRAMMAR = Grammar(
     litre litr* | gallon galon* | mph mil_na_godzinę mili_na_godzinę mile_na_godzinę mil/h | kmh kilometrów_na_godzinę | knot węzł* | degree stopień stopni stopnie stopnia stopniow*
     celsius stopni_celsjusza stopnie_celsjusza | fahrenheit stopni_fahrenheita
     """,
+    nouns="""
+    age letni* wiek* | year rok* lat lata | month miesi* | week tydzień tygodni* | day dzień dni dnia | hour godzin* | minute minut* | second sekund* | person osób ludzi osoby osob* | dead zgin* ofiar* zabit* śmier* | hurt rann* | missing zagin* | child dzieci* | man mężczyzn* | woman kobiet* | game mecz* | goal gol* bramk* | point punkt* | vote głos* senator* | house dom* | country kraj* państw* | city miast* | shop sklep* | car samochod* | soldier żołnierz* | time raz* | quake sił* magnitud* | prison więźni* | number lot* kategori* | round okrąż* dołk* | viewer widz*
+    """,
 )

@@ -41,4 +41,9 @@ GRAMMAR = Grammar(
     tonne ton tonluk | pound pound libre | ounce ons | acre dönüm? akre acre | ha hektar* | km2 kilometrekare* | sqmile mil_kare | m2 metrekare* | litre litre* | gallon galon* | mph mil/saat | kmh km/saat km/s | knot deniz_mili/saat knot
     degree derece* | celsius santigrat_derece santigrat derece_celsius | fahrenheit fahrenhayt fahrenheit fahrenheit_derece
     """,
+    nouns="""
+    age yaş* yaşında yaşındaki | year yıl* yılında sene* | month ay ayda aylık aydır | week hafta* | day gün* | hour saat* | minute dakika* | second saniye* | person kişi* insan* | dead öl* hayatını can | hurt yaralı* yaralan* | missing kayıp kayb* | child çocuk* öğrenci*
+    man erkek* adam* | woman kadın* | game maç* oyun* | goal gol* | point puan* sayı | vote oy oyu senatör* sandalye* | house ev evi konut* | country ülke* | city şehir* kent* | shop mağaza* şube* | car araba* araç* | soldier asker* | time kez* defa* | quake büyüklüğ*
+    prison mahkum* | number kategori* uçuş kanal | round tur* delik* | viewer izleyici* | case suçlama*
+    """,
 )

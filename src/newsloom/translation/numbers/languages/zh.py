@@ -34,4 +34,9 @@ GRAMMAR = Grammar(
     litre 升 | gallon 加仑 | pint 品脱 | mph 英里/小时 英里每小时 | kmh 公里/小时 千米/小时 公里每小时 | knot 节? | degree 度 | celsius 摄氏度 | fahrenheit 华氏度
     """,
     never="一些 十分 万一 统一 一直 一样 一起 一般 一切 千万别 四川 三星 八卦 一旦 一定 百姓 百货 万岁 唯一 一致 一下 一路 一带 之一 九龙 百老汇 千禧 万圣节 百度 三明治 五角大楼 对于 对手 反对 针对 对此 应对 面对 对话 绝对 单位 简单 名单 单身 对抗 对方 对待 对外 相对 对立 对象",
+    nouns="""
+    age 岁 歲 | year 年 | month 个月 個月 | week 周 星期 | day 日 天 号 | hour 小时 小時 点 时 | minute 分钟 分鐘 分 | second 秒 | person 人 名 位 | dead 死 丧生 遇难 身亡 死亡 | hurt 伤 受伤 | missing 失踪 | child 孩子 儿童 学生 男孩 女孩
+    man 男子 男人 男性 | woman 女性 女人 女子 | game 比赛 场 局 | goal 球 进球 | point 分 点 个百分点 | vote 票 席 参议员 | house 房屋 家 住宅 | country 国 国家 | city 城市 市 | shop 商店 店 分店 | car 汽车 辆 | soldier 军 士兵 部队 | time 次 届 | quake 级 級 震级
+    prison 囚犯 犯人 | number 航班 频道 类 | round 轮 洞 圈 局 | viewer 观众 收视 | case 项 起 指控
+    """,
 )
