@@ -1,0 +1,120 @@
+"""What the judge does with one pair of languages: its false alarms, the errors it sees, its speed."""
+
+import random
+import re
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newsloom.translation.checks.contract import DocumentPair, Languages, Severity, Verdict
+from newsloom.translation.evaluation import injections_text
+from newsloom.translation.evaluation.injections import INJECTIONS
+from newsloom.translation.evaluation.injections_text import Injection
+from newsloom.translation.evaluation.press_texts import Document, aligned, read_pair
+from newsloom.translation.judge import judge_document, judge_segment
+
+FIGURE_CHECKS = frozenset({"numbers", "currencies", "dates", "units"})
+DIGIT = re.compile(r"\d")
+# The same errors at every run.
+SEED = 20
+
+
+@dataclass
+class Share:
+    """So many of so many."""
+
+    some: int = 0
+    all: int = 0
+
+    def count(self, *, is_one: bool) -> None:
+        self.some += is_one
+        self.all += 1
+
+    @property
+    def percent(self) -> float:
+        return 100 * self.some / self.all if self.all else 0.0
+
+
+@dataclass
+class Measured:
+    """One pair's counts."""
+
+    languages: Languages
+    sentences: Share = field(default_factory=Share)
+    with_numbers: Share = field(default_factory=Share)
+    paragraphs: Share = field(default_factory=Share)
+    documents: Share = field(default_factory=Share)
+    detected: dict[str, Share] = field(default_factory=dict)
+    alarms: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+
+    @property
+    def name(self) -> str:
+        return f"{self.languages.source}-{self.languages.target}"
+
+    @property
+    def all_detected(self) -> Share:
+        shares = self.detected.values()
+        return Share(sum(share.some for share in shares), sum(share.all for share in shares))
+
+
+def measure(folder: Path, languages: Languages) -> Measured:
+    """Judges the pair's human translations as they stand and with one error each."""
+    documents = read_pair(folder, languages)
+    measured = Measured(languages)
+    # Tables are built at the first sentence; a running judge has them.
+    judge_segment("Two words.", "Two words.", languages)
+    _as_they_stand(documents, measured)
+    chance = random.Random(f"{SEED} {measured.name}")  # noqa: S311 - the same errors at every run, no secret
+    for injection in _errors(documents, languages, chance):
+        share = measured.detected.setdefault(injection.kind, Share())
+        share.count(is_one=judge_segment(injection.source, injection.target, languages).holds)
+    return measured
+
+
+def _as_they_stand(documents: Sequence[Document], measured: Measured) -> None:
+    languages = measured.languages
+    for document in documents:
+        for source, target in document.sentences:
+            begun = time.process_time()
+            verdict = judge_segment(source, target, languages)
+            measured.seconds += time.process_time() - begun
+            measured.sentences.count(is_one=verdict.holds)
+            measured.alarms.update(_kinds(verdict))
+            if DIGIT.search(source):
+                measured.with_numbers.count(is_one=bool(FIGURE_CHECKS & {check for check, _ in _held(verdict)}))
+        for paragraph in document.paragraphs(languages):
+            measured.paragraphs.count(is_one=judge_segment(paragraph.source, paragraph.target, languages).holds)
+        measured.documents.count(is_one=judge_document(_as_pair(document, languages), languages).holds)
+
+
+def _as_pair(document: Document, languages: Languages) -> DocumentPair:
+    """The title, then paragraphs of three sentences; the last one may be shorter."""
+    rest = document.sentences[1:]
+    blocks = [aligned(rest[start : start + 3], languages) for start in range(0, len(rest), 3)]
+    title_source, title_target = document.sentences[0]
+    return DocumentPair(
+        [title_source, *(block.source for block in blocks)], [title_target, *(block.target for block in blocks)]
+    )
+
+
+def _held(verdict: Verdict) -> list[tuple[str, str]]:
+    return [(finding.check, finding.message) for finding in verdict.findings if finding.severity is Severity.HOLD]
+
+
+def _kinds(verdict: Verdict) -> set[str]:
+    return {f"{check}: {message}" for check, message in _held(verdict)}
+
+
+def _errors(documents: Sequence[Document], languages: Languages, chance: random.Random) -> Iterator[Injection]:
+    for document in documents:
+        yield from injections_text.sentence_errors(document, languages, chance)
+        for paragraph in document.paragraphs(languages):
+            yield from injections_text.paragraph_errors(paragraph, languages, chance)
+        for source, target in document.sentences:
+            for kind, inject in INJECTIONS.items():
+                broken = inject(source, target, languages, chance)
+                if broken is not None and broken != target:
+                    yield Injection(kind.replace("_", " "), source, broken)
