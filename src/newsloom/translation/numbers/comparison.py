@@ -8,7 +8,7 @@ from newsloom.translation.numbers.matching import Match, Pair, match
 from newsloom.translation.numbers.order import Swap, swaps
 from newsloom.translation.numbers.quantity import NOTHING, Mention, Reading
 from newsloom.translation.numbers.reader import read
-from newsloom.translation.numbers.units import FACTORS, convertible
+from newsloom.translation.numbers.units import FACTORS, convertible, same_measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,9 @@ def _other_unit(pair: Pair) -> bool:
     if one.keys[:1] != other.keys[:1] or not one.unit or not other.unit or one.unit == other.unit:
         return False
     both = one.unit in FACTORS and other.unit in FACTORS
-    return both and convertible(one.unit, other.unit) and FACTORS[one.unit][0] in {"length", "mass", "area"}
+    if not both or not convertible(one.unit, other.unit) or FACTORS[one.unit][0] not in {"length", "mass", "area"}:
+        return False
+    return not same_measure(one.value, one.unit, other.value, other.unit)
 
 
 __all__ = ["Comparison", "Reading", "Swap", "compare"]

@@ -69,6 +69,8 @@ class Grammar:
     # Words that hold a number's letters and mean none (สามารถ holds สาม).
     never: str = ""
     word: str = r"[^\W\d_]+"
+    # Words right before a year, and hardly ever before another number (in 2016).
+    year_cues: str = ""
     calendar_offsets: tuple[int, ...] = ()
     dozens: int = 0
 

@@ -12,6 +12,7 @@ from newsloom.translation.numbers.grammar import Form, Grammar
 from newsloom.translation.numbers.spelt import compound_value
 from newsloom.translation.numbers.units import SYMBOLS
 
+PERCENT_SIGNS = ("%", "٪", "％")
 MEMORY = 50_000  # words remembered per language before the memory is emptied
 LANGUAGES = ("en", "vi", "fr", "es", "pt", "it", "de", "nl", "ro", "ca", "gl", "pl", "cs", "uk", "ru", "el", "tr")
 LANGUAGES += ("ar", "he", "fa", "hi", "th", "zh", "ja", "ko", "id")
@@ -106,6 +107,8 @@ def _fill(into: Lexicon, grammar: Grammar) -> None:
     sets = tables.endings(grammar)
     for form in tables.forms(SYMBOLS, sets):
         _add(into, form, unit=form.value)
+    for sign in PERCENT_SIGNS:
+        _add(into, Form("", sign, stem=False, weak=False), percent=True)
     for form in tables.forms(SIGNS, sets):
         _add(into, form, currency=frozenset(form.value.split(",")), currency_weak=form.weak)
     for form in tables.forms(grammar.numbers, sets):
@@ -168,6 +171,8 @@ def _add_phrase(into: Lexicon, head: str, text: str, traits: dict[str, object]) 
     phrases = [*others, (text, replace(same, **traits))]  # type: ignore[arg-type]
     phrases.sort(key=lambda phrase: -len(phrase[0]))
     into.exact[head] = replace(known, phrases=tuple(phrases))
+    if not text.replace(" ", "").isalpha():
+        into.exact[text] = replace(into.exact.get(text, Meaning()), **traits)  # type: ignore[arg-type]
 
 
 def _pieces(source: Lexicon, sets: dict[str, tuple[str, ...]]) -> dict[str, tuple[float, bool]]:

@@ -118,8 +118,10 @@ class _Matching:
         mine, others = (self.source, self.target) if from_source else (self.target, self.source)
         if loose.name:
             return not self._named(loose.name, self.texts[1 if from_source else 0])
-        if loose.strength is Strength.SPELT and loose.value <= 1:
+        if loose.strength is Strength.SPELT and loose.value <= (1 if from_source else 2):
             return True
+        if from_source and loose.percent and loose.value == 100:
+            return True  # «100 per cent certain» is an idiom
         return (
             _in_pieces(loose, counterparts, mine, others)
             or _converted(loose, others)

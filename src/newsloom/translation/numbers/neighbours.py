@@ -1,5 +1,6 @@
 """What a number counts: the noun beside it, as far as the grammars know it."""
 
+from newsloom.translation.numbers.grammar import Grammar
 from newsloom.translation.numbers.tokens import Token
 
 AFTER = 22  # code points from the number to a noun behind it: «22 suspected victims»
@@ -26,3 +27,21 @@ def counted(text: str, found: list[Token], first: int, last: int) -> str:
 
 def _numeric(token: Token) -> bool:
     return token.literal is not None or (token.meaning is not None and token.meaning.number is not None)
+
+
+def unit_behind(found: list[Token], at: int) -> str:
+    """The unit within a few words behind a token: «half an inch»."""
+    for token in found[at + 1 : at + 4]:
+        if token.meaning is not None and token.meaning.unit and token.start - found[at].end <= AFTER // 2:
+            return token.meaning.unit
+    return ""
+
+
+def stands_as_year(text: str, found: list[Token], first: int, last: int, grammar: Grammar) -> bool:
+    """Whether the words right beside a number are those beside years."""
+    start, end = found[first].start, found[last - 1].end
+    words = text[max(start - 12, 0) : start].lower().split()
+    if words and words[-1] in grammar.year_cues.split():
+        return True
+    behind = found[last] if last < len(found) else None
+    return behind is not None and behind.meaning is not None and behind.meaning.noun == "year" and behind.start - end <= 2

@@ -46,11 +46,22 @@ def _swapped(one: Pair, other: Pair, turning: bool) -> bool:
     turned = (one.source.start < other.source.start) is not (one.target.start < other.target.start)
     if not turned:
         return evidence >= ONE_SIDED
+    if _year_moved(one, other):
+        return False
     if not turning:
         return evidence > -1
     if evidence:
         return evidence > 0
     return abs(one.target.start - other.target.start) <= NEAR
+
+
+def _year_moved(one: Pair, other: Pair) -> bool:
+    """Whether one of them is a year that still stands as years do: «in 2016» often moves to the front."""
+    years = [pair for pair in (one, other) if pair.source.kind is Kind.YEAR]
+    if len(years) != 1:
+        return False
+    rest = other if years[0] is one else one
+    return years[0].target.as_year and not rest.target.as_year
 
 
 def _alike(one: Quantity, other: Quantity) -> float:

@@ -8,14 +8,14 @@ from newsloom.translation.numbers import clock
 from newsloom.translation.numbers.grammar import Grammar
 from newsloom.translation.numbers.compounds import joined_measures
 from newsloom.translation.numbers.lexicon import Meaning, lexicon
-from newsloom.translation.numbers.neighbours import counted
+from newsloom.translation.numbers.neighbours import counted, stands_as_year, unit_behind
 from newsloom.translation.numbers.quantity import NOTHING, Key, Kind, Mention, Quantity, Reading, Strength, canonical
 from newsloom.translation.numbers.roman import romans
 from newsloom.translation.numbers.spelt import Spelt
 from newsloom.translation.numbers.tokens import Token, tokens
 
 NEAR = re.compile(r"[\s\u2060'’«»\"“”-]{0,3}")
-BETWEEN_WORDS = re.compile(r"[\s\u00ad\u200c\u2060-]{0,2}")
+BETWEEN_WORDS = re.compile(r"[\s\u00ad\u200c\u200e\u200f\u2060-]{0,2}")
 MONTHS = frozenset(range(1, 13))
 SHORT_SCALES = 4  # «m», «bn», «tr»: letters that are a scale only right after digits
 
@@ -88,7 +88,8 @@ def _quantities(text: str, found: list[Token], grammar: Grammar) -> list[Quantit
         if meaning is not None and meaning.month:
             quantities.append(_month(token, meaning, dated=_beside_digits(text, found, at)))
         elif meaning is not None and meaning.hints:
-            quantities.append(Quantity(meaning.hints, Kind.HINT, token.start, token.end, Strength.OPTIONAL))
+            unit = unit_behind(found, at) if 0.5 in meaning.hints else ""
+            quantities.append(Quantity(meaning.hints, Kind.HINT, token.start, token.end, Strength.OPTIONAL, unit=unit))
         at += 1
     return quantities
 
@@ -244,7 +245,9 @@ def _finished(text: str, found: list[Token], at: int, last: int, spelt: Spelt, s
         last=last,
         start=head.start,
         end=run[-1].end,
-        strength=_strength(meanings, digits, alone, spelt.value),
+        strength=Strength.OPTIONAL
+        if not digits and _title(text, head.start)
+        else _strength(meanings, digits, alone, spelt.value),
         named=_name(text, head.start) if digits else "",
         ordinal=any(meaning.ordinal for meaning in meanings),
         scaled=scaled,
@@ -253,6 +256,12 @@ def _finished(text: str, found: list[Token], at: int, last: int, spelt: Spelt, s
         time=literal.time if literal is not None and alone else (),
         digits=digits,
     )
+
+
+def _title(text: str, numeral_start: int) -> bool:
+    """Whether a number word is capitalised inside a sentence: part of a name («Four Corners»)."""
+    before = text[:numeral_start].rstrip()
+    return text[numeral_start].isupper() and bool(before) and before[-1].isalnum()
 
 
 def _name(text: str, start: int) -> str:
@@ -306,6 +315,7 @@ def _dressed(text: str, found: list[Token], numeral: Numeral, grammar: Grammar) 
             scaled=numeral.scaled,
             parts=numeral.parts,
             name=numeral.named,
+            as_year=stands_as_year(text, found, numeral.first, numeral.last, grammar),
         ),
         numeral.last,
     )

@@ -9,8 +9,8 @@ from functools import lru_cache
 from newsloom.translation.numbers.lexicon import Lexicon, Meaning, lexicon
 from newsloom.translation.numbers.literals import Literal, literal
 
-SIGN = r"[%٪％‰$＄€£￡¥￥₹₫₩₽₴₺₪฿₱₦₿°½¼¾º℃℉㎝㎞㎏㎡㎢㍍²]"
-CODE = r"\b(?:US|A|C|HK|NZ|S|NT|R|AU|CA|U\.S\.)\$|\bkm/h\b|\bкм/ч\b|°\s?[CF]\b|\b[kmc]?m²"
+SIGN = r"[%٪％‰$＄€£￡¥￥₹₫₩₽₴₺₪฿₱₦₿°º½¼¾℃℉㎝㎞㎏㎡㎢㍍²]"
+CODE = r"\b(?:us|a|c|hk|nz|s|nt|r|au|ca|u\.s\.)\$|\bkm/h\b|\bкм/ч\b|[°º]\s?[cf]\b|\b[kmc]?m²"
 TIMELY = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:])"
 DATED = r"\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}/\d{1,4}(?![\d/])"
 MARKED = r"\d+(?:[.,٫٬،'’·．，]\d+)*"
@@ -100,10 +100,15 @@ def _lowered(text: str, tag: str) -> str:
 def _phrase(low: str, start: int, end: int, meaning: Meaning) -> tuple[int, Meaning]:
     for phrase, whole in meaning.phrases:
         stop = start + len(phrase)
-        written = low[start:stop].replace("\u00a0", " ").replace("-", " ").replace("\u202f", " ").replace("’", "'")
-        if written == phrase and not low[stop : stop + 1].isalnum():
-            return stop, whole
+        for shift in (0, 1):  # a language's prefix may stand before the phrase (Hebrew ביום)
+            written = _plain(low[start + shift : stop + shift])
+            if written == phrase and not low[stop + shift : stop + shift + 1].isalnum():
+                return stop + shift, whole
     return end, meaning
+
+
+def _plain(written: str) -> str:
+    return written.replace("\u00a0", " ").replace("-", " ").replace("\u202f", " ").replace("’", "'")
 
 
 def _inside_word(low: str, start: int, found: list[Token], meaning: Meaning) -> bool:

@@ -52,9 +52,9 @@ m2 m² ㎡
 km2 km² ㎢
 kmh km/h kph kmh ㎞/h км/ч
 mph mph
-celsius °c ℃
-fahrenheit °f ℉
-degree °
+celsius °c ºc ℃
+fahrenheit °f ºf ℉
+degree ° º?
 """
 
 

@@ -55,4 +55,5 @@ GRAMMAR = Grammar(
     gallon galó galons | mph milles_per_hora | kmh quilòmetres_per_hora | knot nus | degree grau graus
     celsius graus_celsius graus_centígrads | fahrenheit graus_fahrenheit
     """,
+    year_cues="el del any",
 )

@@ -57,4 +57,5 @@ GRAMMAR = Grammar(
     nouns="""
     age letý letá letého letou leté věk* | year rok* let lety | month měsí* | week týden týdn* | day den dní dnů dne | hour hodin* | minute minut* | second sekund* | person lidí lidé osob* | dead mrtv* zemř* obět* zabit* | hurt zraně* | missing pohřeš* nezvěst* | child dět* | man muž* | woman žen* | game zápas* | goal gól* | point bod* | vote hlas* senátor* | house dom* | country zem* | city měst* | shop obchod* prodej* | car aut* voz* | soldier voják* | time krát | quake sil* | prison vězň* | number let kategori* | round kol* jam* | viewer divák*
     """,
+    year_cues="roce roku",
 )

@@ -70,4 +70,5 @@ GRAMMAR = Grammar(
     age alt jährige jähriger jährigen jähriges | year jahr jahre jahren | month monat monate monaten | week woche wochen | day tag tage tagen | hour stunde stunden | minute minute minuten | second sekunden | person menschen personen einwohner leute | dead tote toten getötet opfer starben | hurt verletzt verletzte verletzten | missing vermisst vermisste | child kinder kindern schüler
     man männer mann | woman frauen frau | game spiel spiele | goal tor tore | point punkte punkt punkten | vote stimmen sitze senatoren | house häuser | country länder ländern | city städte | shop geschäfte geschäften filialen läden | car autos fahrzeuge | soldier soldaten truppen | time mal | quake stärke | prison gefangene häftlinge | number flug kategorie | round runde loch | viewer zuschauer zuschauern
     """,
+    year_cues="jahr jahre jahres seit",
 )

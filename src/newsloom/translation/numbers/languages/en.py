@@ -24,7 +24,7 @@ GRAMMAR = Grammar(
     hints="""
     2 biennial* biannual* both pair pairs couple couples twice double doubled doubles doubling dual bilateral either twin twins runner-up
     2 bi-* twofold half-brother secondly secondary semi* another former latter
-    3 triple tripled triples tripling thrice threefold trio triplet* hat-trick tripartite trilateral thirds thirdly
+    3 final_third triple tripled triples tripling thrice threefold trio triplet* hat-trick tripartite trilateral thirds thirdly
     4 foursome* fourball* quadruple quadrupled fourfold quartet quarter-final* quarterfinal* quarters
     5 quintuple quintet fifths | 6 half-dozen sixes | 7 sevens | 8 eights | 9 nines
     12 dozen dozens noon midday | 0,12,24 midnight | 20 score
@@ -39,7 +39,7 @@ GRAMMAR = Grammar(
     halves="half",
     joins="and",
     join_after="hundreds",
-    months="""january jan jan. | february feb | march? mar? | april apr | may? | june jun | july jul | august? aug
+    months="""january jan? | february feb | march? mar? | april apr | may? | june jun | july jul | august? aug
     | september sept sep | october oct | november nov | december dec""",
     weekdays="""monday mondays mon? | tuesday tuesdays tue? tues | wednesday wednesdays wed? weds | thursday thursdays thu
     thurs | friday fridays fri | saturday saturdays sat? | sunday sundays sun?""",
@@ -61,8 +61,8 @@ GRAMMAR = Grammar(
     """,
     units="""
     m metre metres meter meters | km kilometre kilometres kilometer kilometers kms | cm centimetre centimetres centimeter
-    centimeters | mm millimetre millimetres millimeter millimeters | inch inches | foot feet ft | yard yards yd yds
-    mile miles mi | nmile nautical_miles nautical_mile | kg kilogram kilograms kilo kilos kilogramme kilogrammes
+    centimeters | mm millimetre millimetres millimeter millimeters | inch inches | foot foot feet ft | yard yard yards yd yds
+    mile mile miles mi | nmile nautical_miles nautical_mile | kg kilogram kilograms kilo kilos kilogramme kilogrammes
     g gram grams gramme | tonne tonne tonnes ton tons | pound pound pounds lb lbs | ounce ounce ounces oz | stone stone
     acre acre acres | ha hectare hectares | km2 square_kilometres square_kilometers square_kilometre sq_km
     sqmile square_miles square_mile sq_miles | sqft square_feet square_foot sq_ft | m2 square_metres square_meters sq_m
@@ -77,4 +77,5 @@ GRAMMAR = Grammar(
     shop stores store shops branches | car cars car vehicles | soldier troops soldiers | time times time | quake magnitude | prison prisoners inmates | number flight category channel | round round hole lap holes laps inning innings
     viewer viewers audience | shot shots yards yard | case cases charges counts charge count
     """,
+    year_cues="in since until by before after for",
 )

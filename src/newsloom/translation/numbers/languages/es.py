@@ -72,4 +72,5 @@ GRAMMAR = Grammar(
     age edad | year año años | month mes meses | week semana semanas | day día días | hour hora horas | minute minuto minutos | second segundos | person personas persona habitantes gente | dead muertos muertes muerto fallecid* víctimas | hurt herid* | missing desaparecid* | child niños niño alumnos
     man hombres hombre | woman mujeres mujer | game partido partidos juegos | goal gol goles | point punto puntos | vote votos escaños senadores | house casas viviendas | country países | city ciudades | shop tiendas | car coches automóviles vehículos | soldier soldados tropas | time vez veces | quake magnitud | prison presos reclusos | number vuelo categoría | round vuelta hoyo | viewer espectadores
     """,
+    year_cues="en desde año",
 )

@@ -47,4 +47,5 @@ GRAMMAR = Grammar(
     nouns="""
     age ساله سالگی سن | year سال | month ماه | week هفته | day روز | hour ساعت | minute دقیقه | second ثانیه | person نفر مردم | dead کشته جان | hurt زخمی مجروح | missing مفقود | child کودک کودکان | man مرد | woman زن | game بازی | goal گل | point امتیاز | vote رای کرسی | house خانه | country کشور | city شهر | shop فروشگاه | car خودرو | soldier سرباز نیرو | time بار | quake بزرگی ریشتر | number پرواز | viewer بیننده بینندگان
     """,
+    year_cues="سال",
 )

@@ -68,4 +68,5 @@ GRAMMAR = Grammar(
     age âgé* âgée | year année années an ans | month mois | week semaine semaines | day jour jours | hour heure heures | minute minute minutes | second secondes | person personnes personne habitants gens | dead mort morts tués décès victimes | hurt blessés blessé | missing disparus | child enfants enfant élèves
     man hommes homme | woman femmes femme | game match matchs matches jeux | goal but buts | point point points | vote voix sièges sénateurs | house maisons maison | country pays | city villes ville | shop magasins magasin | car voitures véhicules | soldier soldats troupes | time fois | quake magnitude | prison prisonniers détenus | number vol catégorie | round tour trou tours | viewer téléspectateurs
     """,
+    year_cues="en depuis jusqu'en",
 )

@@ -54,4 +54,5 @@ GRAMMAR = Grammar(
     gallon galón galóns | mph millas_por_hora | kmh quilómetros_por_hora | knot nó nós | degree grao graos
     celsius graos_celsius graos_centígrados | fahrenheit graos_fahrenheit
     """,
+    year_cues="en desde ano",
 )

@@ -50,4 +50,5 @@ GRAMMAR = Grammar(
     man पुरुष* आदमी | woman महिला* औरत* | game मैच गेम खेल मैचों | goal गोल | point अंक अंकों पॉइंट | vote वोट सीट* | house घर घरों | country देश देशों | city शहर शहरों | shop स्टोर दुकान* | car कार कारों वाहन* | soldier सैनिक* | time बार | quake तीव्रता
     prison कैदी* कैदियों | number श्रेणी | round लैप होल राउंड | viewer दर्शक* | case आरोप*
     """,
+    year_cues="वर्ष",
 )

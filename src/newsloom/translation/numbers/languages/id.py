@@ -40,4 +40,5 @@ GRAMMAR = Grammar(
     km2 kilometer_persegi km_persegi | sqmile mil_persegi | sqft kaki_persegi | m2 meter_persegi | litre liter | gallon galon | mph mil_per_jam mil/jam | kmh kilometer_per_jam km_per_jam km/jam | knot knot
     degree derajat | celsius derajat_celsius derajat_celcius | fahrenheit derajat_fahrenheit
     """,
+    year_cues="tahun",
 )

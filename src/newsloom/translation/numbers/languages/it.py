@@ -77,4 +77,5 @@ GRAMMAR = Grammar(
     litre litro litri | gallon gallone galloni | pint pinta pinte | mph miglia_orarie miglia_all'ora | kmh chilometri_orari chilometri_all'ora
     knot nodo nodi | degree grado gradi | celsius gradi_celsius gradi_centigradi | fahrenheit gradi_fahrenheit
     """,
+    year_cues="nel dal del anno",
 )

@@ -60,4 +60,5 @@ GRAMMAR = Grammar(
     nouns="""
     age jarige oud leeftijd | year jaar jaren | month maand* | week week weken | day dag dagen | hour uur | minute minu* | second seconde* | person mensen personen | dead doden gedood slachtoffers | hurt gewond* | missing vermist* | child kinderen | man mannen | woman vrouwen | game wedstrijd* | goal doelpunt* | point punt* | vote stemmen zetels | house huizen | country landen | city steden | shop winkels | car auto's | soldier soldaten troepen | time keer | quake kracht
     """,
+    year_cues="in sinds jaar",
 )

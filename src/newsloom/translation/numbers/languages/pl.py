@@ -65,4 +65,5 @@ GRAMMAR = Grammar(
     nouns="""
     age letni* wiek* | year rok* lat lata | month miesi* | week tydzień tygodni* | day dzień dni dnia | hour godzin* | minute minut* | second sekund* | person osób ludzi osoby osob* | dead zgin* ofiar* zabit* śmier* | hurt rann* | missing zagin* | child dzieci* | man mężczyzn* | woman kobiet* | game mecz* | goal gol* bramk* | point punkt* | vote głos* senator* | house dom* | country kraj* państw* | city miast* | shop sklep* | car samochod* | soldier żołnierz* | time raz* | quake sił* magnitud* | prison więźni* | number lot* kategori* | round okrąż* dołk* | viewer widz*
     """,
+    year_cues="w",
 )

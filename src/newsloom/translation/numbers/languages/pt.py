@@ -61,4 +61,5 @@ GRAMMAR = Grammar(
     kmh quilómetros_por_hora quilômetros_por_hora | knot nó nós | degree grau graus | celsius graus_celsius graus_centígrados
     fahrenheit graus_fahrenheit
     """,
+    year_cues="em desde ano",
 )

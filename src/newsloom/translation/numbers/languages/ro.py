@@ -54,4 +54,5 @@ GRAMMAR = Grammar(
     sqft picioare_pătrate | m2 metri_pătrați | litre litru litri | gallon galon galoane | mph mile_pe_oră mile_la_oră
     kmh kilometri_pe_oră kilometri_la_oră | knot noduri | degree grad grade | celsius grade_celsius | fahrenheit grade_fahrenheit
     """,
+    year_cues="în din anul",
 )

@@ -56,4 +56,5 @@ GRAMMAR = Grammar(
     nouns="""
     age летн* возраст* | year год* лет годов году | month месяц* | week недел* | day день дня дней | hour час часов часа | minute минут* | second секунд* | person человек* люд* | dead погиб* жертв* убит* смерт* | hurt ранен* пострада* | missing пропавш* | child дет* | man мужчин* | woman женщин* | game матч* игр* | goal гол голов | point очк* балл* | vote голос* мест* сенатор* | house дом* | country стран* | city город* | shop магазин* | car автомобил* машин* | soldier солдат* воен* | time раз* | quake магнитуд* | prison заключенн* заключённ* | number рейс* категори* | round круг* лунк* | viewer зрител*
     """,
+    year_cues="в",
 )

@@ -11,7 +11,7 @@ GRAMMAR = Grammar(
     0 sıfır | 1 bir? biri? birini? birinin? birine? | 2 iki ikisi ikisini ikisinin ikiye | 3 üç üçü üçe üçünü üçünün | 4 dört dördü dörde | 5 beş beşi beşe | 6 altı altısı | 7 yedi yedisi | 8 sekiz sekizi
     9 dokuz | 10 on? | 20 yirmi | 30 otuz | 40 kırk | 50 elli | 60 altmış | 70 yetmiş | 80 seksen | 90 doksan | 1.5 bir_buçuk
     """,
-    scales="100 yüz? | 1e3 bin? bini | 1e6 milyon milyonu milyona milyonluk mn | 1e9 milyar milyarı milyara milyarlık mr | 1e12 trilyon",
+    scales="100 yüz? | 1e3 bin? bini | 1e6 milyon* mn | 1e9 milyar* mr | 1e12 trilyon*",
     ordinals="""
     1 birinci* ilk? | 2 ikinci* | 3 üçüncü* | 4 dördüncü* | 5 beşinci* | 6 altıncı* | 7 yedinci* | 8 sekizinci* | 9 dokuzuncu* | 10 onuncu* | 11 on_birinci | 20 yirminci* | 30 otuzuncu* | 40 kırkıncı* | 50 ellinci* | 60 altmışıncı* | 100 yüzüncü*
     """,

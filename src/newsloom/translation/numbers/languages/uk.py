@@ -56,4 +56,5 @@ GRAMMAR = Grammar(
     nouns="""
     age річн* вік* | year рік рок* років | month місяц* | week тижн* | day день днів дня | hour годин* | minute хвилин* | second секунд* | person осіб люд* чоловік* | dead загибл* загину* жертв* вбит* | hurt поранен* постражда* | missing зникл* | child діт* | woman жін* | game матч* | goal гол голів | point очк* бал* | vote голос* сенатор* | house будин* | country країн* | city міст* | shop магазин* | car автомоб* машин* | soldier солдат* військ* | time раз* | quake магнітуд* | number рейс* категорі* | round кол* лун* | viewer глядач*
     """,
+    year_cues="у в",
 )

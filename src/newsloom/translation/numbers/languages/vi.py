@@ -54,4 +54,5 @@ GRAMMAR = Grammar(
     age tuổi | year năm | month tháng | week tuần | day ngày | hour giờ tiếng | minute phút | second giây | person người | dead chết thiệt_mạng tử_vong | hurt bị_thương | missing mất_tích | child trẻ trẻ_em học_sinh | man đàn_ông | woman phụ_nữ | game trận trận_đấu | goal bàn bàn_thắng | point điểm | vote phiếu ghế | house nhà căn | country nước quốc_gia | city thành_phố
     shop cửa_hàng | car xe chiếc | soldier quân lính | time lần | quake độ_richter cường_độ | prison tù_nhân | number chuyến_bay loại kênh | round vòng lỗ hiệp | viewer khán_giả người_xem
     """,
+    year_cues="năm",
 )
