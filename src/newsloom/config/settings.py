@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "newsloom.website",
     "newsloom.newsroom",
     "wagtail.users",
+    "wagtail.sites",
     "wagtail.images",
     "wagtail.documents",
     "wagtail.search",

@@ -64,7 +64,7 @@ class EntryDesk(Desk):
     @cached_property
     def list_display(self) -> list[Column]:
         return [
-            TitleColumn("url", label=_("Address"), url_name=self.get_url_name("inspect")),
+            TitleColumn("url", label=_("Address"), url_name=self.get_url_name("inspect"), width="40%"),
             StateColumn(word=lambda entry: ENTRY_STATES[entry.state]),
             Column("message", label=_("What came of it"), accessor=lambda entry: entry.message or entry.code),
             Column("publisher", label=_("Publisher"), accessor="feed.publisher.name"),

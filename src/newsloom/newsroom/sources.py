@@ -111,11 +111,10 @@ class FeedDesk(Desk):
     @cached_property
     def list_display(self) -> list[Column]:
         return [
-            TitleColumn("url", label=_("Address"), url_name=self.get_url_name("inspect")),
+            TitleColumn("url", label=_("Address"), url_name=self.get_url_name("inspect"), width="30%"),
             StateColumn(word=facts.state_of_feed),
             Column("error", label=_("What is wrong"), accessor="error_message"),
             Column("publisher", label=_("Publisher")),
-            Column("language", label=_("Language"), accessor=lambda feed: facts.language_name(feed.language)),
             Column("last", label=_("Last attempt"), accessor=lambda feed: facts.moment(feed.last_attempt_at)),
             Column("next", label=_("Next attempt"), accessor=lambda feed: facts.moment(feed.next_attempt_at)),
         ]

@@ -2,11 +2,13 @@
 
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.search import SearchArea
 from wagtail.admin.ui.components import Component
 from wagtail.admin.viewsets.base import ViewSetGroup
 
@@ -45,6 +47,10 @@ def tidy_settings(request: HttpRequest, menu_items: list[MenuItem]) -> None:  # 
     menu_items[:] = [entry for entry in menu_items if entry.name not in USELESS_SETTINGS]
 
 
+def search_stories() -> SearchArea:
+    return SearchArea(_("Stories"), reverse("stories:index"), name="stories", icon_name="pilcrow", order=0)
+
+
 def first_page(request: HttpRequest, panels: list[Component]) -> None:  # noqa: ARG001
     panels[:] = [ArticlesByState(), FailingFeeds()]
 
@@ -60,6 +66,7 @@ def own_style() -> SafeString:
 hooks.register("register_admin_viewset", register_desks)
 hooks.register("construct_main_menu", tidy_menu)
 hooks.register("construct_settings_menu", tidy_settings)
+hooks.register("register_admin_search_area", search_stories)
 hooks.register("construct_homepage_panels", first_page)
 hooks.register("construct_homepage_summary_items", no_summary)
 hooks.register("insert_global_admin_css", own_style)
