@@ -9,7 +9,7 @@ from newsloom.foundation.errors import ConfigurationError
 from newsloom.translation import markup
 from newsloom.translation.engines import apertium_stream
 from newsloom.translation.engines.apertium import MODES, Apertium, modes_in
-from newsloom.translation.engines.apertium_names import people
+from newsloom.translation.engines.apertium_names import names_to_keep
 from newsloom.translation.engines.port import EngineConfig
 
 needs_apertium = pytest.mark.skipif(("en", "es") not in modes_in(MODES), reason="apertium-eng-spa is not installed")
@@ -55,20 +55,28 @@ def test_tags_stick_to_words_in_the_stream_and_back() -> None:
 
 
 ANALYSIS = (
-    "^Theresa/Theresa<np><ant><f><sg>$ ^May/May<n><sg>/May<vaux><inf>$ ^met/meet<vblex><past>$ "
-    "^President/President<n><sg>$ ^Zaev/*Zaev$ ^in/in<pr>$ ^North Korea/North Korea<np><loc><sg>$^./.<sent>$"
+    "^Theresa/Theresa<np><ant><f><sg>$ ^May/May<n><sg>/may<vaux><inf>$ ^met/meet<vblex><past>$ "
+    "^President/president<n><sg>$ ^Trump/trump<n><sg>/trump<vblex><inf>$ ^of/of<pr>$ ^Boots/boot<n><pl>$ "
+    "^in/in<pr>$ ^Baton/baton<n><sg>$ ^Rouge/rouge<n><sg>$, ^North Korea/North Korea<np><loc><sg>$ ^on/on<pr>$ "
+    "^Monday/Monday<n><sg>$^./.<sent>$"
 )
 
 
-def test_a_person_whose_name_is_also_a_word_is_kept_and_countries_and_titles_are_not() -> None:
-    text = "Theresa May met President Zaev in North Korea."
-    assert [text[start:end] for start, end in people(text, ANALYSIS)] == ["Theresa May"]
+def test_names_that_are_also_words_are_kept_and_countries_titles_and_days_are_not() -> None:
+    text = "Theresa May met President Trump of Boots in Baton Rouge, North Korea on Monday."
+    kept = [text[start:end] for start, end in names_to_keep(text, ANALYSIS, "en")]
+    assert kept == ["Theresa May", "Trump", "Boots", "Baton Rouge"]
+
+
+def test_a_word_that_opens_a_sentence_is_no_name_for_its_capital() -> None:
+    analysis = "^Boots/boot<n><pl>$ ^are/be<vbser><pres>$ ^big/big<adj>$^./.<sent>$"
+    assert names_to_keep("Boots are big.", analysis, "en") == []
 
 
 def test_a_headline_in_capitals_tells_nothing_about_names() -> None:
     words = ["Mark", "Green", "Wins", "Big", "Race"]
-    analysis = " ".join(f"^{word}/{word}<n><sg>/{word}<np><ant>$" for word in words)
-    assert people(" ".join(words), analysis) == []
+    analysis = " ".join(f"^{word}/{word.lower()}<n><sg>/{word}<np><ant>$" for word in words)
+    assert names_to_keep(" ".join(words), analysis, "en") == []
 
 
 @needs_apertium

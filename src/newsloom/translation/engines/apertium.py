@@ -13,7 +13,7 @@ from newsloom.foundation import languages
 from newsloom.foundation.errors import ConfigurationError, PermanentError, RefusedError
 from newsloom.translation import markup, protection
 from newsloom.translation.engines import apertium_stream
-from newsloom.translation.engines.apertium_names import people
+from newsloom.translation.engines.apertium_names import names_to_keep
 from newsloom.translation.engines.pipes import Pipe, stages_of
 from newsloom.translation.engines.port import Capabilities, EngineConfig, Pair
 from newsloom.translation.markup import Inline
@@ -66,6 +66,11 @@ def stages_for(mode: Path) -> list[list[str]]:
     return stages
 
 
+def analyser_for(first: Sequence[str]) -> list[str]:
+    """The first program alone, told to write words as the dictionary does: ``Trump`` is its noun ``trump``."""
+    return [*first[:2], *(() if "-w" in first else ("-w",)), *first[2:]]
+
+
 @dataclass(frozen=True, slots=True)
 class OpenPair:
     """The programs of one pair: its dictionary alone, and the whole chain."""
@@ -106,7 +111,7 @@ class Apertium:
         inlines = [markup.read(segment) for segment in segments]
         analyses = pair.analyser.exchange([apertium_stream.write(_for_analysis(inline)) for inline in inlines])
         shielded = [
-            protection.shield(inline, _names(inline.text, analysis), first=FIRST_NAME)
+            protection.shield(inline, _names(inline.text, analysis, source), first=FIRST_NAME)
             for inline, analysis in zip(inlines, analyses, strict=True)
         ]
         answers = pair.translator.exchange(
@@ -133,7 +138,9 @@ class Apertium:
                 mode = self._modes[pair]
                 stages = stages_for(mode)
                 name = f"Apertium’s {mode.stem}"
-                self._pipes[pair] = OpenPair(Pipe(name, stages[:1]), Pipe(name, stages), binds_tags(mode))
+                self._pipes[pair] = OpenPair(
+                    Pipe(name, [analyser_for(stages[0])]), Pipe(name, stages), binds_tags(mode)
+                )
             return self._pipes[pair]
 
 
@@ -142,9 +149,9 @@ def _for_analysis(inline: Inline) -> Inline:
     return Inline(protection.OPAQUE.sub("0", inline.text))
 
 
-def _names(text: str, analysis: bytes) -> list[protection.Span]:
+def _names(text: str, analysis: bytes, language: str) -> list[protection.Span]:
     """Names to keep; one that holds something already protected stays as it is."""
-    found = people(text, analysis.decode(errors="replace").removesuffix(apertium_stream.ENDING))
+    found = names_to_keep(text, analysis.decode(errors="replace").removesuffix(apertium_stream.ENDING), language)
     return [(start, end) for start, end in found if not protection.OPAQUE.search(text[start:end])]
 
 

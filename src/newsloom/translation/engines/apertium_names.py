@@ -1,20 +1,28 @@
-"""People's names that Apertium would translate («Theresa May» → «Theresa mayo»), told by its own dictionary.
+"""Names that Apertium would translate («Theresa May» → «Theresa mayo»), told by its own dictionary.
 
-In: the analyses of one text's words. Out: the spans to keep as they are. Countries, cities and institutions are left to
-the engine, which knows many («North Korea» → «Corea del Norte»), and so are titles before a name («President …»).
+In: the analyses of one text's words, in the dictionary's own case. Out: the spans to keep as they are. A word with a
+capital that the dictionary writes small is a name, unless it is one of those that translations put into their own words
+(titles, institutions, days). Countries and cities are left to the engine, which knows many («North Korea» → «Corea del
+Norte»).
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from newsloom.translation.checks.common_capitals import HALF_NAMES, SURNAMES, is_translated
 
 Span = tuple[int, int]
 
-UNIT = re.compile(r"\^((?:\\.|[^\\/$^])*)/((?:\\.|[^\\$])*)\$|\[(?:\\.|[^\]\\])*\]|([^\\^\[]+)|\\?.", re.DOTALL)
+UNIT = re.compile(r"\^((?:\\.|[^\\/$^])*)/((?:\\.|[^\\$])*)\$")
+FARTHEST = 16
+"""Characters between two words in which the next one is looked for."""
+
 PERSON = re.compile(r"<np><(?:ant|cog)>")
 PLACE = re.compile(r"<np><(?:loc|top|org|al)>|<acr>")
-COMMON = re.compile(r"<(?:n|adj|vblex|vbser|vaux|adv|num)>")
-FUNCTION = re.compile(r"<(?:vaux|vbmod|vbser|det|pr|prn|cnjcoo|cnjsub|cnjadv|adv|rel|predet)>")
 OPEN_CLASS = re.compile(r"<(?:n|adj|vblex)>")
+ACTION = re.compile(r"<(?:vblex|vbser|vbhaver|vaux|vbmod|adv|det|pr|prn|cnjcoo|cnjsub|cnjadv|rel|predet)>")
+LEMMA_IN_CAPITALS = re.compile(r"(?:^|/)[A-ZÀ-ÖØ-ÞĀ-Ž]")
 LONG_ENOUGH = 3
 """Words; a longer text without one noun, adjective or verb in small letters is a headline in capitals."""
 
@@ -29,87 +37,100 @@ class Unit:
     analyses: str
 
     @property
-    def unknown(self) -> bool:
-        return self.analyses.startswith("*")
-
-    @property
     def capitalised(self) -> bool:
         return self.surface[:1].isupper()
 
     @property
-    def may_be_person(self) -> bool:
-        return self.unknown or bool(PERSON.search(self.analyses))
+    def unknown(self) -> bool:
+        """Not in the dictionary: it comes through unchanged by itself."""
+        return self.analyses.startswith("*")
 
     @property
-    def may_be_translated(self) -> bool:
-        """Whether the engine could take it for an ordinary word."""
-        return not self.unknown and bool(COMMON.search(self.analyses)) and not PLACE.search(self.analyses)
+    def person(self) -> bool:
+        return bool(PERSON.search(self.analyses))
 
     @property
-    def function_word(self) -> bool:
-        return bool(FUNCTION.search(self.analyses))
+    def only_common(self) -> bool:
+        """The dictionary knows it as an ordinary word alone, in small letters."""
+        return not (self.unknown or LEMMA_IN_CAPITALS.search(self.analyses) or PLACE.search(self.analyses))
+
+    @property
+    def may_be_common(self) -> bool:
+        return not self.unknown and bool(OPEN_CLASS.search(self.analyses)) and not PLACE.search(self.analyses)
 
 
-def units_of(analysis: str) -> list[Unit]:
-    """The words of ``lt-proc``'s output with their places in the text that went in."""
+def units_of(text: str, analysis: str) -> list[Unit]:
+    """The words of ``lt-proc``'s output, each found again in the text that went in.
+
+    Spaces cannot be counted on: the programs write one before «’s» that the text has not.
+    """
     units: list[Unit] = []
     place = 0
     for part in UNIT.finditer(analysis):
-        if part[1] is not None:
-            surface = re.sub(r"\\(.)", r"\1", part[1]) if "\\" in part[1] else part[1]
-            units.append(Unit(surface, place, place + len(surface), part[2]))
-            place += len(surface)
-        elif not part[0].startswith("["):
-            place += len(part[3] or ".")
+        surface = re.sub(r"\\(.)", r"\1", part[1]) if "\\" in part[1] else part[1]
+        found = text.find(surface, place, place + len(surface) + FARTHEST)
+        if found >= 0:
+            place = found + len(surface)
+            units.append(Unit(surface, found, place, part[2]))
     return units
 
 
-def people(text: str, analysis: str) -> list[Span]:
-    """The spans of ``text`` that name people and would not come through unchanged."""
-    units = [unit for unit in units_of(analysis) if text[unit.start : unit.end] == unit.surface]
-    words = [unit for unit in units if unit.surface[:1].isalpha()]
+def names_to_keep(text: str, analysis: str, language: str) -> list[Span]:
+    """The spans of ``text`` that name somebody or something and would not come through unchanged."""
+    words = [unit for unit in units_of(text, analysis) if unit.surface[:1].isalpha()]
     small = any(not unit.capitalised and OPEN_CLASS.search(unit.analyses) for unit in words)
     if len(words) > LONG_ENOUGH and not small:
         return []  # capitals tell nothing about names here
-    spans = (_person(run, text) for run in _runs(words, text))
-    return [span for span in spans if span]
+    return [span for run in _runs(words, text) for span in _names(run, language)]
 
 
-def _runs(words: list[Unit], text: str) -> list[list[Unit]]:
+def _runs(words: Sequence[Unit], text: str) -> list[list[Unit]]:
     """Capitalised words that follow each other with nothing but a space or a hyphen between them.
 
-    A single one after an article is no person: «la Marine».
+    What opens a sentence has its capital for that; it is left out where it may be anything but a noun or a name.
     """
     runs: list[list[Unit]] = []
-    articled: list[bool] = []
-    before: Unit | None = None
+    last: Unit | None = None
     for unit in words:
-        if unit.capitalised:
-            joined = before is not None and before.capitalised and text[before.end : unit.start] in {" ", "-", "\u00a0"}
-            if joined:
-                runs[-1].append(unit)
-            else:
-                runs.append([unit])
-                articled.append(before is not None and "<det>" in before.analyses)
-        before = unit
-    return [run for run, article in zip(runs, articled, strict=True) if len(run) > 1 or not article]
+        if not unit.capitalised:
+            continue
+        if last is not None and text[last.end : unit.start] in {" ", "-", "\u00a0"}:
+            runs[-1].append(unit)
+        elif _opens_sentence(unit, text) and ACTION.search(unit.analyses):
+            continue
+        else:
+            runs.append([unit])
+        last = unit
+    return [run for run in runs if len(run) > 1 or not _opens_sentence(run[0], text)]
 
 
-def _person(run: list[Unit], text: str) -> Span | None:
-    """From the first part that can be a person's to the last, where the engine could translate any of them."""
-    if _begins_sentence(run[0], text) and run[0].function_word:
-        run = run[1:]
-    begin = next((index for index, unit in enumerate(run) if unit.may_be_person), None)
-    if begin is None:
-        return None
-    name = run[begin:]
-    if len(name) == 1 and _begins_sentence(name[0], text):
-        return None
-    if not any(unit.may_be_translated for unit in name):
-        return None
-    return name[0].start, name[-1].end
+def _names(run: Sequence[Unit], language: str) -> list[Span]:
+    """The stretches of a run that are names, where the engine could translate any part of them."""
+    stretches: list[list[Unit]] = [[]]
+    for index, unit in enumerate(run):
+        before = run[index - 1] if index else None
+        after = run[index + 1] if index + 1 < len(run) else None
+        if _is_name(unit, before, after, language):
+            stretches[-1].append(unit)
+        else:
+            stretches.append([])
+    spans = [stretch for stretch in stretches if any(unit.only_common or unit.may_be_common for unit in stretch)]
+    return [(stretch[0].start, stretch[-1].end) for stretch in spans]
 
 
-def _begins_sentence(unit: Unit, text: str) -> bool:
+def _is_name(unit: Unit, before: Unit | None, after: Unit | None, language: str) -> bool:
+    word = unit.surface.casefold()
+    if unit.unknown or unit.person:
+        return not (unit.person and before is None and after is None and is_translated(unit.surface, language))
+    if before is not None and before.person and unit.may_be_common:
+        return True  # what follows a first name is a surname
+    if before is not None and before.unknown and word in SURNAMES:
+        return True
+    if after is not None and after.unknown and word in HALF_NAMES:
+        return True
+    return unit.only_common and not all(is_translated(part, language) for part in unit.surface.split())
+
+
+def _opens_sentence(unit: Unit, text: str) -> bool:
     before = text[: unit.start].rstrip(" «“\"'‘¿¡(—–-\u00a0")
     return not before or before[-1] in ".!?…:"
