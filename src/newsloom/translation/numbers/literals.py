@@ -32,7 +32,7 @@ def literal(text: str, decimal: str, groups: str, loose: bool) -> Literal:
     lengths = [len(piece) for piece in pieces if piece]
     parts = tuple(float(number) for number in numbers)
     if ":" in marks:
-        return Literal(parts[:1], parts, _clock(numbers, lengths))
+        return Literal((), parts, _clock(numbers, lengths))
     if any(mark in "/-" for mark in marks):
         return _slashed(numbers, parts, marks)
     if len(set(marks)) > 1 or len(marks) > 1:

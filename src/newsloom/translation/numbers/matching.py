@@ -120,6 +120,8 @@ class _Matching:
             return not self._named(loose.name, self.texts[1 if from_source else 0])
         if loose.strength is Strength.SPELT and loose.value <= (1 if from_source else 2):
             return True
+        if not from_source and loose.keys[:1] == (1.0,):
+            return True  # «a year ago» is «1年前»
         if from_source and loose.percent and loose.value == 100:
             return True  # «100 per cent certain» is an idiom
         return (

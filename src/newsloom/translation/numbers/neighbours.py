@@ -4,21 +4,26 @@ from newsloom.translation.numbers.grammar import Grammar
 from newsloom.translation.numbers.tokens import Token
 
 AFTER = 22  # code points from the number to a noun behind it: «22 suspected victims»
+CLOSE = 5  # both, where counters stick to the number (3人, 5명)
 BEFORE = 14  # and from a noun before it: «aged 33», «magnitude of 7.5»
 
 
-def counted(text: str, found: list[Token], first: int, last: int) -> str:
-    """The noun that the number at tokens ``first`` to ``last`` counts, or nothing."""
+def counted(text: str, found: list[Token], first: int, last: int, *, close: bool) -> str:
+    """The noun that the number at tokens ``first`` to ``last`` counts, or nothing.
+
+    :param close: the language writes counters right behind the number.
+    """
+    after, before = (CLOSE, CLOSE) if close else (AFTER, BEFORE)
     start, end = found[first].start, found[last - 1].end
     if text[max(start - 2, 0) : start] == ", " and text[end : end + 1] in (",", "."):
         return "age"  # «Jones, 52, joined»
     for token in found[last : last + 5]:
-        if token.start - end > AFTER or _numeric(token):
+        if token.start - end > after or _numeric(token):
             break
         if token.meaning is not None and token.meaning.noun:
             return token.meaning.noun
     for token in reversed(found[max(first - 4, 0) : first]):
-        if start - token.end > BEFORE or _numeric(token):
+        if start - token.end > before or _numeric(token):
             break
         if token.meaning is not None and token.meaning.noun:
             return token.meaning.noun

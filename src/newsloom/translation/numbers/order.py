@@ -13,6 +13,7 @@ from newsloom.translation.numbers.quantity import Kind, Quantity, Strength
 # Languages that put the verb last or modifiers first. Between one of them and any other, order says little by itself.
 TURNING = frozenset({"ja", "ko", "tr", "hi", "zh"})
 NEAR = 40  # code points within which even those languages keep two numbers in their order
+EVEN = frozenset({Kind.PLAIN, Kind.TIME})  # kinds that no place in the sentence tells apart
 ONE_SIDED = 2.0  # how much better the crossed places must fit where the order is kept
 
 
@@ -27,7 +28,7 @@ class Swap:
 def swaps(source: str, target: str, languages: tuple[str, str], found: Match) -> tuple[Swap, ...]:
     """The swapped numbers of a matched translation; each number is named at most once."""
     turning = len({language.split("-")[0] in TURNING for language in languages}) > 1
-    pairs = [pair for pair in found.pairs if pair.target.strength is Strength.DIGITS]
+    pairs = [pair for pair in found.pairs if pair.target.strength is Strength.DIGITS and pair.source.kind is not Kind.HINT]
     seen: set[int] = set()
     out: list[Swap] = []
     for one, other in combinations(pairs, 2):
@@ -52,6 +53,8 @@ def _swapped(one: Pair, other: Pair, turning: bool) -> bool:
         return evidence > -1
     if evidence:
         return evidence > 0
+    if not all(pair.source.strength is Strength.DIGITS and pair.source.kind in EVEN for pair in (one, other)):
+        return False
     return abs(one.target.start - other.target.start) <= NEAR
 
 

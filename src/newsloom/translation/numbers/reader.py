@@ -213,7 +213,7 @@ def _take_literal(found: list[Token], last: int, spelt: Spelt, gap: str, grammar
     following = found[last + 1] if last + 1 < len(found) else None
     scaled = following is not None and following.meaning is not None and following.meaning.scale
     scaled = scaled and following is not None and following.start - token.end <= 1
-    tight = grammar.tag in {"zh", "ja", "ko"} and len(gap) <= (1 if grammar.tag == "ko" else 0)
+    tight = grammar.tag in {"zh", "ja", "ko"} and len(gap) <= 1
     if not (scaled or tight) or token.literal.values[0] >= spelt.open_to:
         return 0
     if scaled and not tight and grammar.tag in {"zh", "ja", "ko"}:
@@ -303,7 +303,7 @@ def _dressed(text: str, found: list[Token], numeral: Numeral, grammar: Grammar) 
         kind, keys = Kind.MONTH, (("m", int(numeral.values[0])), *keys)
     return (
         Quantity(
-            keys=keys or tuple(numeral.parts),
+            keys=keys or _pieces(numeral.parts),
             kind=kind,
             start=numeral.start,
             end=numeral.end,
@@ -311,7 +311,7 @@ def _dressed(text: str, found: list[Token], numeral: Numeral, grammar: Grammar) 
             percent=percent,
             currency=currency,
             unit=unit,
-            noun=counted(text, found, numeral.first, numeral.last),
+            noun=counted(text, found, numeral.first, numeral.last, close=grammar.unspaced),
             scaled=numeral.scaled,
             parts=numeral.parts,
             name=numeral.named,
@@ -355,6 +355,11 @@ def _decades(value: float) -> list[Key]:
     return [1900 + value, 2000 + value] if value < 100 else [value % 100]
 
 
+def _pieces(parts: tuple[float, ...]) -> tuple[Key, ...]:
+    """One key for digits that mean no single number (27:37, 5/4/2018): the same pieces in the same order are equal."""
+    return (("p", int("".join(f"{int(part):04d}" for part in parts))),)
+
+
 def _kind(numeral: Numeral, before: Meaning | None, after: Meaning | None, dressed: bool) -> Kind:
     named = (after is not None and after.decade) or (before is not None and before.decade)
     if named and numeral.values and numeral.values[0] % 10 == 0 and numeral.values[0] < 2100 and not numeral.scaled:
@@ -384,6 +389,8 @@ def _with_ranges(text: str, quantities: list[Quantity], found: list[Token]) -> l
             changed = replace(changed, keys=(*changed.keys, *_scaled_alike(one, other)))
         if other.percent and not one.percent:
             changed = replace(changed, percent=True)
+        if len(gap) <= 3 and not one.noun:
+            changed = replace(changed, noun=other.noun)
         if other.unit and not one.unit:
             changed = replace(changed, unit=other.unit)
         quantities[index] = changed
