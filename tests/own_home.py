@@ -11,6 +11,8 @@ import tempfile
 for name in [name for name in os.environ if name.startswith("NEWSLOOM_") and name != "NEWSLOOM_DATABASE_URL"]:
     del os.environ[name]
 
-home = tempfile.mkdtemp(prefix="newsloom-tests-")
+# In memory where the system offers that: what tests write need not survive a power cut.
+memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108
+home = tempfile.mkdtemp(prefix="newsloom-tests-", dir=memory)
 atexit.register(shutil.rmtree, home, ignore_errors=True)
 os.environ["NEWSLOOM_HOME"] = home

@@ -42,7 +42,7 @@ class PhrasebookEngine:
     def answer(self, text: str, source: str, target: str) -> str:
         """The phrase book's translation; the text itself where it has none."""
         self.seen.append((source, target, text))
-        return self.phrases.get((source, target, " ".join(text.split())), text)
+        return str(self.phrases.get((source, target, " ".join(text.split())), text))
 
 
 class _Handler(BaseHTTPRequestHandler):

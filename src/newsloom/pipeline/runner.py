@@ -11,7 +11,7 @@ from django.db import connections
 from django.utils import timezone
 
 from newsloom.config.home import Home
-from newsloom.foundation.http import Client
+from newsloom.foundation.http import Client, Limits
 from newsloom.ingest.models import Entry
 from newsloom.ingest.robots import Robots
 from newsloom.pipeline import due, steps
@@ -53,7 +53,7 @@ class Runner:
 
         :param make_due: first make every feed, and every story younger than a week, due once.
         """
-        began = time.monotonic()
+        began, self._tally = time.monotonic(), Tally()
         if make_due:
             due.make_everything_due(self._clock())
         self._work(self._idle)
@@ -139,18 +139,21 @@ def open_runner(
     home: Home,
     *,
     allow: frozenset[str] | None = None,
+    limits: Limits | None = None,
     clock: Clock = timezone.now,
     report: Callable[[Progress], None] | None = None,
 ) -> Iterator[Runner]:
     """A runner that is alone on its home; what an earlier one had claimed is given back.
 
     :param allow: hosts, addresses and networks that may be fetched although they are private; None: the home's own.
+    :param limits: how far a fetch may go; None: the client's own.
     :param report: called a few times a second with how far the run has come.
     :raises ConfigurationError: ``runner-busy``.
     """
-    with alone(home.lock_file), Client(allow=home.fetch_allow if allow is None else allow) as client:
+    reachable = home.fetch_allow if allow is None else allow
+    with alone(home.lock_file), Client(allow=reachable, limits=limits) as client:
         due.void_claims()
-        desk = open_desk()
+        desk = open_desk(now=clock)
         try:
             yield Runner(Reach(client, Robots(client)), desk, clock=clock, report=report)
         finally:

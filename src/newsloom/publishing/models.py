@@ -92,3 +92,34 @@ class Article(models.Model):
     def path(self) -> str:
         """Its address on the site, e.g. ``/fr/le-temple-de-la-litterature-42/``."""
         return f"/{self.edition.language}/{self.slug}-{self.pk}/"
+
+
+class SegmentEdit(models.Model):
+    """What a person made of a segment. Kept for ever: a machine never overwrites it."""
+
+    wagtail_reference_index_ignore = True
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="edits")
+    source = models.TextField()
+    before = models.TextField()
+    after = models.TextField()
+    edited_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    edited_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["-id"]
+
+
+class Approval(models.Model):
+    """A person's decision to publish an article although the judge held it: who, when, why, over which findings."""
+
+    wagtail_reference_index_ignore = True
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="approvals")
+    reason = models.TextField()
+    findings = models.JSONField(default=list)
+    approved_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    approved_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["-id"]

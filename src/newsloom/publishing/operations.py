@@ -14,6 +14,7 @@ from newsloom.publishing.document import Document
 from newsloom.publishing.models import Article
 from newsloom.publishing.slugs import make_slug
 from newsloom.stories.models import Story
+from newsloom.translation import memory
 from newsloom.translation.checks.contract import Verdict
 
 State = Article.State
@@ -124,9 +125,8 @@ def _settle(article: Article, story: Story, built: Built, now: datetime) -> None
         )
         return
     rewritten = article.published_at is not None and article.document != document.as_json()
-    article.document, article.verdict, article.draft = document.as_json(), verdict, None
-    article.title, article.standfirst = document.title.plain[:1000], document.standfirst.plain
-    article.slug = make_slug(article.title)
+    write_document(article, document)
+    article.verdict, article.draft = verdict, None
     article.route, article.engines = list(built.route), engines
     article.translated_at = now if built.route else None
     article.reviewed_at = article.reviewed_by = None
@@ -138,6 +138,13 @@ def _settle(article: Article, story: Story, built: Built, now: datetime) -> None
     article.reason_code = article.reason = ""
     article.published_at = article.published_at or now
     article.updated_at = now if rewritten or article.updated_at is None else article.updated_at
+
+
+def write_document(article: Article, document: Document) -> None:
+    """Puts a document into an article with what is read off it: title, standfirst, slug. Saves nothing."""
+    article.document = document.as_json()
+    article.title, article.standfirst = document.title.plain[:1000], document.standfirst.plain
+    article.slug = make_slug(article.title)
 
 
 def _first_words(verdict: Verdict) -> str:
@@ -178,7 +185,12 @@ def take_up_waiting(*, has_route: HasRoute, now: datetime) -> int:
 
 
 def withdraw_articles(*, story: Story, now: datetime) -> int:
-    """Takes a story's articles from readers in every edition; how many. Their addresses answer 410 from then on."""
+    """Takes a story's articles from readers in every edition; how many. Their addresses answer 410 from then on.
+
+    What the memory holds of a withdrawn story is not used again.
+    """
+    if story.withdrawn_at is not None:
+        memory.withdraw(story_id=story.pk, now=now)
     return (
         Article.objects.filter(story=story)
         .exclude(state=State.WITHDRAWN)

@@ -1,14 +1,14 @@
 """The readable part of an article's address, in the reader's language."""
 
 import unicodedata
-
-from django.utils.text import slugify
+from collections.abc import Iterator
 
 LONGEST = 80
 LATIN_LETTERS = str.maketrans(
     {"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "œ": "oe"}
 )
 """Letters that Unicode does not take apart into a base letter and a mark."""
+APOSTROPHES = "'’ʼ"
 
 
 def make_slug(title: str) -> str:
@@ -16,22 +16,23 @@ def make_slug(title: str) -> str:
 
     Cut at a word's end to at most 80 characters.
     """
-    decomposed = unicodedata.normalize("NFKD", title.translate(LATIN_LETTERS))
-    bare = "".join(
-        character
-        for place, character in enumerate(decomposed)
-        if not (unicodedata.combining(character) and _after_latin(decomposed, place))
-    )
-    words = slugify(unicodedata.normalize("NFC", bare), allow_unicode=True).split("-")
+    decomposed = unicodedata.normalize("NFKD", title.translate(LATIN_LETTERS).lower())
+    words = "".join(_kept(decomposed)).split()
     slug = ""
-    for word in words:
+    for word in (unicodedata.normalize("NFC", word) for word in words):
         if len(slug) + 1 + len(word) > LONGEST:
-            break
+            return slug or word[:LONGEST]
         slug = f"{slug}-{word}" if slug else word
-    return slug or words[0][:LONGEST] or "story"
+    return slug or "story"
 
 
-def _after_latin(text: str, place: int) -> bool:
-    while place and unicodedata.combining(text[place]):
-        place -= 1
-    return text[place].isascii()
+def _kept(decomposed: str) -> Iterator[str]:
+    """Letters, figures and the marks that other scripts than Latin are written with; blanks for the rest."""
+    latin = False
+    for character in decomposed:
+        kind = unicodedata.category(character)[0]
+        if kind == "M":
+            yield "" if latin else character
+            continue
+        latin = character.isascii()
+        yield character if kind in "LN" else "" if character in APOSTROPHES else " "

@@ -1,0 +1,197 @@
+"""What a person does with an article: edit its segments, have it judged again, approve it over a finding.
+
+What a person wrote is marked as theirs, kept, and goes into the memory, where it wins over every engine.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from django.db import transaction
+
+from newsloom.accounts.models import User
+from newsloom.foundation.errors import RefusedError
+from newsloom.foundation.html import clean_inline
+from newsloom.publishing import verdicts
+from newsloom.publishing.document import ArticleBlock, ArticleSegment, Document, Passage, read_document
+from newsloom.publishing.models import Approval, Article, SegmentEdit
+from newsloom.publishing.operations import write_document
+from newsloom.stories.models import Story
+from newsloom.translation import memory
+from newsloom.translation.checks.contract import Verdict
+from newsloom.translation.segments import source_hash
+
+State = Article.State
+
+Edits = Mapping[int, str]
+"""Number of a segment in the document, counted from 0 through all passages → its new inline HTML."""
+
+SHORTEST_REASON = 5
+
+
+def under_review(article: Article) -> tuple[Document, bool]:
+    """The wording that a person works on, and whether it is a draft behind a live one.
+
+    :raises RefusedError: ``article-not-translated``: there is nothing to work on yet.
+    """
+    stored = article.draft["document"] if article.draft else article.document
+    if stored is None:
+        raise RefusedError(
+            "article-not-translated", f"Article {article.pk} has no translation yet.", "Wait until it is translated."
+        )
+    return read_document(stored), article.draft is not None
+
+
+@transaction.atomic
+def edit_article(*, article_id: int, edits: Edits, by: User | None, now: datetime) -> Article:
+    """Writes a person's words into an article and has it judged again.
+
+    A held article whose findings are gone goes live; a live one that an edit breaks is refused as a whole.
+
+    :raises RefusedError: ``article-unknown``, ``article-withdrawn``, ``article-not-translated``,
+        ``article-is-original``, ``segment-unknown``, ``segment-empty``, ``edit-held``.
+    """
+    article = _locked(article_id)
+    document, is_draft = under_review(article)
+    edited = _with_edits(article, document, edits, by, now)
+    verdict = verdicts.judge_translation(edited, source=article.source_language, target=article.edition.language)
+    stored = verdicts.store(verdict, _counts(article, edited))
+    if verdict.holds and article.state in Article.READABLE and not is_draft:
+        raise RefusedError(
+            "edit-held",
+            f"The edit was not saved: {next(f.sentence() for f in verdict.findings if f.severity == 'hold')}",
+            "Mend that, or withdraw the article first.",
+        )
+    if verdict.holds and is_draft:
+        article.draft = {**(article.draft or {}), "document": edited.as_json(), "verdict": stored}
+    else:
+        _write(article, edited, verdict, stored, now)
+    article.reviewed_at, article.reviewed_by = now, by
+    article.save()
+    return article
+
+
+@transaction.atomic
+def approve_article(*, article_id: int, reason: str, by: User | None, now: datetime) -> Article:
+    """Publishes a held article as it stands. The findings and the reason are kept.
+
+    :raises RefusedError: ``article-unknown``, ``article-withdrawn``, ``article-not-translated``,
+        ``article-not-held``, ``reason-missing``.
+    """
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise RefusedError(
+            "reason-missing", "An approval needs a reason.", "Say in a few words why the finding is wrong."
+        )
+    article = _locked(article_id)
+    document, is_draft = under_review(article)
+    if article.state != State.HELD and not is_draft:
+        raise RefusedError("article-not-held", f"Article {article_id} is not held.", "Only held articles are approved.")
+    stored = article.draft["verdict"] if article.draft else article.verdict or {}
+    Approval.objects.create(
+        article=article, reason=reason.strip(), findings=stored.get("findings", []), approved_by=by, approved_at=now
+    )
+    _write(article, document, Verdict(), {**stored, "approved": True}, now)
+    article.reviewed_at, article.reviewed_by = now, by
+    article.save()
+    return article
+
+
+def _locked(article_id: int) -> Article:
+    article = (
+        Article.objects.select_for_update(of=("self",)).select_related("edition", "story").filter(pk=article_id).first()
+    )
+    if article is None:
+        raise RefusedError("article-unknown", f"There is no article {article_id}.", "See `newsloom article list`.")
+    if article.state == State.WITHDRAWN:
+        raise RefusedError("article-withdrawn", f"Article {article_id} was withdrawn.", "Nothing is published again.")
+    return article
+
+
+def _write(article: Article, document: Document, verdict: Verdict, stored: dict[str, object], now: datetime) -> None:
+    """Publishes what a person worked on, or keeps it held."""
+    was_live = article.published_at is not None
+    if article.draft:
+        article.story_revision = Story.objects.values_list("revision", flat=True).get(pk=article.story_id)
+    write_document(article, document)
+    article.verdict, article.draft = stored, None
+    article.state = State.HELD if verdict.holds else State.PUBLISHED
+    if not verdict.holds:
+        article.reason_code = article.reason = ""
+        article.published_at = article.published_at or now
+        article.updated_at = now if was_live or article.updated_at is None else article.updated_at
+
+
+def _counts(article: Article, document: Document) -> dict[str, int]:
+    return verdicts.counts(document, source=article.source_language)
+
+
+def _with_edits(article: Article, document: Document, edits: Edits, by: User | None, now: datetime) -> Document:
+    segments = list(document.segments())
+    if any(segment.origin == "source" for segment in segments):
+        raise RefusedError(
+            "article-is-original",
+            f"Article {article.pk} is the publisher's own text.",
+            "Source text is never changed here; the publisher corrects it.",
+        )
+    changed: dict[int, ArticleSegment] = {}
+    for number, words in edits.items():
+        if not 0 <= number < len(segments):
+            raise RefusedError(
+                "segment-unknown", f"Article {article.pk} has no segment {number}.", f"There are {len(segments)}."
+            )
+        cleaned = clean_inline(words).strip()
+        if not cleaned:
+            raise RefusedError("segment-empty", f"Segment {number} would be empty.", "Give it words.")
+        if cleaned != segments[number].text:
+            changed[number] = replace(segments[number], text=cleaned, origin="person", engine="", version="")
+    SegmentEdit.objects.bulk_create(
+        SegmentEdit(
+            article=article,
+            source=segment.source,
+            before=segments[number].text,
+            after=segment.text,
+            edited_by=by,
+            edited_at=now,
+        )
+        for number, segment in changed.items()
+    )
+    _remember(article, list(changed.values()), now)
+    return _replaced(document, changed)
+
+
+def _remember(article: Article, segments: list[ArticleSegment], now: datetime) -> None:
+    route = (article.source_language, article.edition.language)
+    memory.remember(
+        {
+            memory.Key(source_hash(segment.source)): memory.Remembered(
+                source_text=segment.source,
+                target_text=segment.text,
+                by_person=True,
+                route=route,
+                story_id=article.story_id,
+                publisher_id=article.story.publisher_id,
+            )
+            for segment in segments
+        },
+        source=route[0],
+        target=route[1],
+        now=now,
+    )
+
+
+def _replaced(document: Document, changed: Mapping[int, ArticleSegment]) -> Document:
+    number = -1
+
+    def passage(old: Passage) -> Passage:
+        nonlocal number
+        kept = []
+        for segment in old.segments:
+            number += 1
+            kept.append(changed.get(number, segment))
+        return replace(old, segments=tuple(kept))
+
+    def block(old: ArticleBlock) -> ArticleBlock:
+        return replace(old, text=passage(old.text), alt=passage(old.alt), caption=passage(old.caption))
+
+    title, standfirst = passage(document.title), passage(document.standfirst)
+    return replace(document, title=title, standfirst=standfirst, blocks=tuple(block(old) for old in document.blocks))
