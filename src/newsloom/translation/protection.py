@@ -159,13 +159,18 @@ def numbers_in_target_form(inline: Inline, translated: Inline, rewrite: Callable
     forms = {number: form for number, form in forms.items() if form != number}
     if not forms:
         return translated
-    spans = [
+    changes = [
         (match.span(), forms[match[0]])
         for match in NUMBER.finditer(translated.text)
         if match[0] in forms and not _inside_address(translated.text, match.span())
     ]
-    shielded = shield(translated, [span for span, _ in spans])
-    return unshield(shielded.inline, [Inline(form) for _, form in spans])
+    return replaced(translated, changes)
+
+
+def replaced(inline: Inline, changes: Sequence[tuple[Span, str]]) -> Inline:
+    """The segment with other words at these spans, its marks where they were."""
+    shielded = shield(inline, [span for span, _ in changes])
+    return unshield(shielded.inline, [Inline(words) for _, words in changes])
 
 
 def _inside_address(text: str, span: Span) -> bool:

@@ -51,6 +51,11 @@ def test_no_way_and_the_way_to_itself_are_none() -> None:
     assert way({}, "en", "fr") == []
 
 
+def test_of_two_pivots_at_one_price_the_one_that_engines_know_better_is_taken() -> None:
+    engines = {"rules": able("en-ca", "en-es", "ca-pt", "es-pt")}
+    assert way(engines, "en", "pt") == ["rules:en-es", "rules:es-pt"]
+
+
 def test_an_engine_that_failed_a_moment_ago_gives_way_to_a_healthy_one_but_not_to_a_detour() -> None:
     engines = {"a": able("en-fr"), "b": able("en-fr", cost=9.0), "c": able("en-es", "es-fr")}
     assert way(engines, "en", "fr", "a") == ["b:en-fr"]

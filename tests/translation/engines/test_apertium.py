@@ -112,3 +112,18 @@ def test_a_pair_of_the_oldest_kind_keeps_its_grammar_and_its_links(apertium: Ape
     source = markup.read('Hay 3.500 <a href="/x">casas rojas</a> en Lisboa.')
     answer = apertium.translate([markup.neutral(source)], source="es", target="pt")[0]
     assert '<a href="/x">casas vermelhas</a>' in markup.write(markup.from_neutral(answer, source))
+
+
+@needs_apertium
+@pytest.mark.apertium
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It cost £2.8bn in all.", "2.8 mil millones"),
+        ('It cost <g id="0">$5m</g> in all.', "5 millones"),
+        ("It cost €3.1billion in all.", "3.1 mil millones"),
+        ("The 100m race was long.", "100m"),
+    ],
+)
+def test_a_short_magnitude_keeps_its_size(apertium: Apertium, text: str, wanted: str) -> None:
+    assert wanted in markup.plain(spanish(apertium, text))

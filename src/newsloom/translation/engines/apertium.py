@@ -20,6 +20,10 @@ from newsloom.translation.markup import Inline
 
 MODES = Path("/usr/share/apertium/modes")
 MODE_NAME = re.compile(r"^([a-z]{2,3})-([a-z]{2,3})$")
+MAGNITUDES = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
+SHORT_MAGNITUDE = re.compile(r"(?<=\d)(\s?[bt]n|million|billion)\b|[£$€]\d[\d.,]*(\s?mn?)\b")
+"""Written together with its number; a single «m» is a million only after a currency, else metres."""
+
 FIRST_TWO_WORDS = re.compile(r"(\S+) (\S+)")
 FIRST_NAME = protection.FIRST_OPAQUE + 0x1000
 """Names are numbered apart from what was already protected when the text came in."""
@@ -108,7 +112,7 @@ class Apertium:
     def translate(self, segments: Sequence[str], *, source: str, target: str) -> list[str]:
         """Neutral markup in and out (see ``markup.neutral``); people's names come through unchanged."""
         pair = self._pair((source, target))
-        inlines = [markup.read(segment) for segment in segments]
+        inlines = [_spelt_out(markup.read(segment), source) for segment in segments]
         analyses = pair.analyser.exchange([apertium_stream.write(_for_analysis(inline)) for inline in inlines])
         shielded = [
             protection.shield(inline, _names(inline.text, analysis, source), first=FIRST_NAME)
@@ -142,6 +146,18 @@ class Apertium:
                     Pipe(name, [analyser_for(stages[0])]), Pipe(name, stages), binds_tags(mode)
                 )
             return self._pipes[pair]
+
+
+def _spelt_out(inline: Inline, language: str) -> Inline:
+    """English «£2.8bn» as «£2.8 billion»: Apertium knows the word, and takes the short form for another magnitude."""
+    if language != "en":
+        return inline
+    changes: list[tuple[protection.Span, str]] = []
+    for match in SHORT_MAGNITUDE.finditer(inline.text):
+        group = match.lastindex or 0
+        short = match[group].strip()
+        changes.append((match.span(group), " " + MAGNITUDES.get(short, short)))
+    return protection.replaced(inline, changes) if changes else inline
 
 
 def _for_analysis(inline: Inline) -> Inline:
