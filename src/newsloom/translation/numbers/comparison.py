@@ -22,8 +22,8 @@ class Comparison:
     changed_dates: tuple[tuple[Mention, Mention], ...] = ()
 
 
-# Languages that write a month with digits: there a month that is left out is a number left out.
-DIGIT_MONTHS = frozenset({"vi", "zh", "ja", "ko"})
+# Languages that write months and small numbers in digits: what is left out there is a number left out.
+DIGITAL = frozenset({"vi", "zh", "ja", "ko"})
 SAME = Comparison(Match())
 
 
@@ -33,7 +33,7 @@ def compare(source: str, target: str, source_language: str, target_language: str
     here, there = read(source, source_language), read(target, target_language)
     if here is NOTHING and there is NOTHING:
         return SAME
-    found = match(here, there, (source, target), months=base(target_language) in DIGIT_MONTHS)
+    found = match(here, there, (source, target), digital=base(target_language) in DIGITAL)
     return Comparison(
         match=found,
         swaps=swaps(source, target, (source_language, target_language), found) if len(found.pairs) > 1 else (),

@@ -18,7 +18,7 @@ def joined_measures(text: str, quantities: list[Quantity]) -> list[Quantity]:
             unit, count = SMALLER[last.unit]
             value = canonical(last.value + quantity.value / count)
             parts = (last.value, quantity.value)
-            found[-1] = replace(last, keys=(value, *_concatenated(last, quantity)), parts=parts, end=quantity.end)
+            found[-1] = replace(last, keys=(value,), parts=parts, end=quantity.end)
         else:
             found.append(quantity)
     return found
@@ -31,9 +31,5 @@ def _belongs(text: str, greater: Quantity, smaller: Quantity) -> bool:
     if not 0 < smaller.value < count or smaller.start - greater.end > BETWEEN + len(greater.unit):
         return False
     gap = text[greater.end : smaller.start]
-    tight = not any(mark in gap for mark in ".,;:()") and gap.count(" ") <= 2
+    tight = not any(mark in gap for mark in ".,;:()") and gap.count(" ") <= 3
     return tight and (smaller.unit == unit or (smaller.unit == "" and gap.endswith("-") and greater.unit == "foot"))
-
-
-def _concatenated(greater: Quantity, smaller: Quantity) -> tuple[float, ...]:
-    return ()

@@ -51,6 +51,7 @@ class Grammar:
     tails: str = ""
     # Letters that may stand before a word and belong to another one (Hebrew ו, Arabic و).
     prefixes: str = ""
+    article: str = ""
     months: str = ""
     weekdays: str = ""
     # What makes the digits beside it a month (5月, tháng 5).

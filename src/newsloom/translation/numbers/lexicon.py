@@ -66,12 +66,15 @@ class Lexicon(dict[str, Meaning | None]):
 
     def _find(self, word: str) -> Meaning | None:
         found = self.exact.get(word)
-        if found is None or (found.hints and found.number is None):
+        if found is None or (found.number is None and (found.hints or found.phrases)):
             found = _with_hints(self._by_stem(word), found)
         if self._compound is not None and (found is None or (found.number is None and found.hints)):
             compound = self._compound.fullmatch(word)
             if compound is not None:
                 found = self._whole(compound) or found
+        article = self.grammar.article
+        if found is None and article and word.startswith(article) and len(word) > len(article) + 1:
+            found = self._find(word.removeprefix(article))
         if found is None and len(word) > 2 and word[0] in self.grammar.prefixes:
             found = self._find(word[1:])
             if found is not None and word[0] == self.grammar.joins[:1]:
@@ -203,4 +206,6 @@ def _with_hints(stem: Meaning | None, exact: Meaning | None) -> Meaning | None:
     """A hint written out beside a number's stem keeps both: «milionů» is a scale after digits, else a hint."""
     if stem is None or exact is None:
         return exact or stem
-    return replace(stem, hints=exact.hints) if stem.number is not None else exact
+    if exact.phrases and replace(exact, phrases=()) == Meaning():
+        return replace(stem, phrases=exact.phrases)
+    return replace(stem, hints=exact.hints, phrases=exact.phrases) if stem.number is not None else exact

@@ -33,23 +33,23 @@ class Match:
     extra: list[Quantity] = field(default_factory=list)
 
 
-def match(source: Reading, target: Reading, texts: tuple[str, str], *, months: bool = False) -> Match:
+def match(source: Reading, target: Reading, texts: tuple[str, str], *, digital: bool = False) -> Match:
     """Pairs two readings.
 
     :param texts: source and translation as read: partners are sought at about the same place, names in the other text.
-    :param months: a month that the source names must be found, even where no day or year stands beside it.
+    :param digital: the translation writes months and small numbers in digits: then they may not be missing.
     """
-    return _Matching(source.quantities, target.quantities, texts, months=months).outcome()
+    return _Matching(source.quantities, target.quantities, texts, digital=digital).outcome()
 
 
 class _Matching:
     def __init__(
-        self, source: Sequence[Quantity], target: Sequence[Quantity], texts: tuple[str, str], *, months: bool
+        self, source: Sequence[Quantity], target: Sequence[Quantity], texts: tuple[str, str], *, digital: bool
     ) -> None:
         self.source = source
         self.target = target
         self.texts = texts
-        self.months = months
+        self.digital = digital
         self.lengths = (max(len(texts[0]), 1), max(len(texts[1]), 1))
         self.of_source: dict[int, int] = {}
         self.of_target: dict[int, int] = {}
@@ -67,7 +67,7 @@ class _Matching:
         return found
 
     def _asked_for(self, quantity: Quantity) -> bool:
-        return bool(quantity.strength) or (self.months and quantity.kind is Kind.MONTH and not quantity.weak)
+        return bool(quantity.strength) or (self.digital and quantity.kind is Kind.MONTH and not quantity.weak)
 
     def _pair_converted(
         self, loose_source: list[Quantity], loose_target: list[Quantity]
@@ -118,7 +118,7 @@ class _Matching:
         mine, others = (self.source, self.target) if from_source else (self.target, self.source)
         if loose.name:
             return not self._named(loose.name, self.texts[1 if from_source else 0])
-        if loose.strength is Strength.SPELT and loose.value <= (1 if from_source else 2):
+        if loose.strength is Strength.SPELT and self._is_said_without(loose, from_source=from_source):
             return True
         if not from_source and loose.keys[:1] == (1.0,):
             return True  # «a year ago» is «1年前»
@@ -130,6 +130,12 @@ class _Matching:
             or _repeated(loose, others, from_source=from_source)
             or _beside_its_conversion(loose, mine)
         )
+
+    def _is_said_without(self, loose: Quantity, *, from_source: bool) -> bool:
+        """Number words that a translation rightly drops (a dual, «both») or adds («the two countries»)."""
+        if not from_source:
+            return not loose.scaled
+        return loose.kind is not Kind.MONTH and loose.value <= (1 if self.digital else 2)
 
     def _named(self, name: str, text: str) -> bool:
         return re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", text) is not None

@@ -12,6 +12,8 @@ from newsloom.translation.numbers.quantity import Kind, Quantity, Strength
 
 # Languages that put the verb last or modifiers first. Between one of them and any other, order says little by itself.
 TURNING = frozenset({"ja", "ko", "tr", "hi", "zh"})
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he"})  # they write 1-0 and 70-90 % either way round
+DASHES = frozenset("-–—‑")
 NEAR = 40  # code points within which even those languages keep two numbers in their order
 EVEN = frozenset({Kind.PLAIN, Kind.TIME})  # kinds that no place in the sentence tells apart
 ONE_SIDED = 2.0  # how much better the crossed places must fit where the order is kept
@@ -29,15 +31,23 @@ def swaps(source: str, target: str, languages: tuple[str, str], found: Match) ->
     """The swapped numbers of a matched translation; each number is named at most once."""
     turning = len({language.split("-")[0] in TURNING for language in languages}) > 1
     pairs = [pair for pair in found.pairs if pair.target.strength is Strength.DIGITS and pair.source.kind is not Kind.HINT]
+    mirrored = any(language in RIGHT_TO_LEFT for language in languages)
     seen: set[int] = set()
     out: list[Swap] = []
     for one, other in combinations(pairs, 2):
         if one.source.start in seen or other.source.start in seen or one.target.keys[0] == other.target.keys[0]:
             continue
+        if mirrored and _between(target, one.target, other.target) in DASHES:
+            continue
         if _swapped(one, other, turning):
             seen |= {one.source.start, other.source.start}
             out.append(Swap(one, other))
     return tuple(out)
+
+
+def _between(text: str, one: Quantity, other: Quantity) -> str:
+    first, second = sorted((one, other), key=lambda quantity: quantity.start)
+    return text[first.end : second.start].strip()
 
 
 def _swapped(one: Pair, other: Pair, turning: bool) -> bool:
@@ -46,7 +56,7 @@ def _swapped(one: Pair, other: Pair, turning: bool) -> bool:
     evidence = crossed - straight
     turned = (one.source.start < other.source.start) is not (one.target.start < other.target.start)
     if not turned:
-        return evidence >= ONE_SIDED
+        return turning and evidence >= ONE_SIDED
     if _year_moved(one, other):
         return False
     if not turning:

@@ -179,6 +179,8 @@ def _take_word(found: list[Token], at: int, last: int, spelt: Spelt, meaning: Me
         return False
     if previous.meaning is not None and previous.meaning.half and not meaning.scale:
         return False
+    if meaning.noun == "year" and spelt.value >= 10 and not meaning.scale:
+        return False  # Vietnamese «mười năm» is ten years
     if meaning.scale and meaning.weak and found[last].end - found[last].start < SHORT_SCALES and not _digits(found, at):
         return False
     return spelt.take(meaning.number or 0.0, scale=meaning.scale)
@@ -236,8 +238,8 @@ def _finished(text: str, found: list[Token], at: int, last: int, spelt: Spelt, s
     digits = any(token.literal is not None for token in run)
     scaled = any(meaning.scale for meaning in meanings)
     weak_scale = digits and last == at + 2 and meanings and meanings[-1].scale and meanings[-1].weak
-    if weak_scale and literal is not None:
-        values += [canonical(value) for value in literal.values]
+    if weak_scale and literal is not None and not _priced(found, at, last):
+        values = [*map(canonical, literal.values), *values]  # «98 m» are metres, «£98m» millions
     alone = len(run) == 1
     return Numeral(
         values=values,
@@ -262,6 +264,13 @@ def _title(text: str, numeral_start: int) -> bool:
     """Whether a number word is capitalised inside a sentence: part of a name («Four Corners»)."""
     before = text[:numeral_start].rstrip()
     return text[numeral_start].isupper() and bool(before) and before[-1].isalnum()
+
+
+def _priced(found: list[Token], at: int, last: int) -> bool:
+    """Whether a currency's sign stands right before or behind tokens ``at`` to ``last``."""
+    before = found[at - 1] if at and found[at].start - found[at - 1].end <= 1 else None
+    behind = found[last] if last < len(found) and found[last].start - found[last - 1].end <= 1 else None
+    return any(token is not None and token.meaning is not None and token.meaning.currency for token in (before, behind))
 
 
 def _name(text: str, start: int) -> str:
@@ -297,6 +306,8 @@ def _dressed(text: str, found: list[Token], numeral: Numeral, grammar: Grammar) 
     percent = any(token is not None and token.percent for token in (before, after_token))
     currency = _currency(before, after_token)
     unit = after_token.unit if after_token is not None else ""
+    if numeral.scaled and not unit and not currency and (last := found[numeral.last - 1].meaning) is not None:
+        unit = last.unit
     keys = _keys(numeral, grammar, before, after_token, bool(currency) or percent)
     kind = _kind(numeral, before, after_token, bool(percent or currency or unit))
     if after_token is not None and after_token.clock == "month" and keys and keys[0] in MONTHS:

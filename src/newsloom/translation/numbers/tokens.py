@@ -89,6 +89,8 @@ def _lowered(text: str, tag: str) -> str:
         text = ENTITY.sub(lambda match: "\u2060" * (len(match[0]) - 1) + "\u00a0", text)
     if "@" in text or "://" in text or "www." in text:
         text = WITHIN.sub(lambda match: " " * len(match[0]), text)
+    if tag == "he":
+        text = text.replace("“", '"').replace("”", '"')
     if "İ" in text or tag == "tr":
         text = text.replace("İ", "i").replace("I", "ı" if tag == "tr" else "I")
     low = text.lower()
@@ -100,7 +102,7 @@ def _lowered(text: str, tag: str) -> str:
 def _phrase(low: str, start: int, end: int, meaning: Meaning) -> tuple[int, Meaning]:
     for phrase, whole in meaning.phrases:
         stop = start + len(phrase)
-        for shift in (0, 1):  # a language's prefix may stand before the phrase (Hebrew ביום)
+        for shift in (0, 1, 2):  # a language's prefixes may stand before the phrase (Hebrew ביום)
             written = _plain(low[start + shift : stop + shift])
             if written == phrase and not low[stop + shift : stop + shift + 1].isalnum():
                 return stop + shift, whole

@@ -15,7 +15,7 @@ GRAMMAR = Grammar(
     ordinals="1 thứ_nhất đầu_tiên nhất? | 2 thứ_nhì nhì? | 2 thứ_hai? | 3 thứ_ba? | 4 thứ_tư? | 5 thứ_năm? | 6 thứ_sáu?",
     hints="""
     2 đôi cặp song kép cả_hai lưỡng gấp_đôi nhị bán_kết hai_bên | 3 tam ba_lần cú_hat-trick quý? tay_ba | 4 tứ tứ_kết
-    5 ngũ | 6 lục nửa_tá | 12 tá | 10 chục thập_kỷ thập_niên mươi tuổi_teen thiếu_niên vị_thành_niên
+    5 ngũ | 6 lục nửa_tá thứ_6 | 5 thứ_5 | 4 thứ_4 | 3 thứ_3 | 2 thứ_2 | 7 thứ_7 | 12 tá | 10 chục thập_kỷ thập_niên mươi tuổi_teen thiếu_niên vị_thành_niên
     100 thế_kỷ trăm | 1000 thiên_niên_kỷ nghìn ngàn | 1 duy_nhất đơn mỗi lần đầu_tiên mốt nhất đầu
     0.5,2,50,30 nửa rưỡi phân_nửa giữa | 0.25,4,25,15,3 quý phần_tư | 12 trưa giữa_trưa | 0,12,24 nửa_đêm | 7,1 tuần | 24,1 ngày
     60,1 giờ tiếng | 365,12,1 năm hàng_năm hằng_năm | 14,15,2 hai_tuần | 0 không | 20 đôi_mươi | 11 tháng_mười_một
