@@ -4,7 +4,7 @@ import hashlib
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, cast
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.template import loader
@@ -64,7 +64,7 @@ def in_edition(view: EditionView[P]) -> Callable[Concatenate[HttpRequest, str, P
 
     @require_safe
     @wraps(view)
-    def answered(request: HttpRequest, language: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def answered(request: HttpRequest, /, language: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         editions = active_editions()
         edition = next((one for one in editions if one.language == language), None)
         if edition is None:
@@ -72,4 +72,4 @@ def in_edition(view: EditionView[P]) -> Callable[Concatenate[HttpRequest, str, P
         with speaking(edition.language):
             return view(request, edition, editions, *args, **kwargs)
 
-    return answered
+    return cast(Callable[Concatenate[HttpRequest, str, P], HttpResponseBase], answered)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
@@ -57,7 +58,8 @@ def _newest_of_each(edition: Edition, sections: Sequence[str], each: int) -> lis
 
     A union of limited queries, each in a FROM of its own: Django's union() cannot limit its parts on SQLite.
     """
-    parts, values = [], []
+    parts: list[str] = []
+    values: list[Any] = []
     for key in sections:
         limited = articles.readable(edition).filter(section=key).values_list("pk", flat=True)[:each]
         sql, bound = limited.query.sql_with_params()

@@ -1,6 +1,6 @@
 """The translation strip: who translated an article, from what, what was checked and what was found."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from django.utils.translation import gettext, ngettext
 
 from newsloom.publishing.models import Article
 from newsloom.website import typography
+from newsloom.website.interface import interface_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,11 @@ class Strip:
 
 
 def strip(article: Article, language: str) -> Strip | None:
-    """The strip of a machine-translated article, in the reader's language; None for an original."""
+    """The strip of a machine-translated article, in the language that the site speaks there; None for an original."""
     if not article.is_machine_translated:
         return None
     verdict = article.verdict or {}
+    language = interface_language(language)
     return Strip(
         source_language=typography.language_name(article.source_language, language),
         by_way_of=tuple(typography.language_name(tag, language) for tag in article.route[1:-1]),
@@ -46,7 +48,7 @@ def _engine(engine: Mapping[str, Any]) -> str:
 
 def _counted(counts: Mapping[str, int], language: str) -> list[str]:
     """What was compared, in words; what did not occur is left out."""
-    phrases = {
+    phrases: dict[str, Callable[[int], str]] = {
         "numbers": lambda n: ngettext("%(count)s number", "%(count)s numbers", n),
         "names": lambda n: ngettext("%(count)s name", "%(count)s names", n),
         "quotations": lambda n: ngettext("%(count)s quotation", "%(count)s quotations", n),
@@ -61,7 +63,8 @@ def _counted(counts: Mapping[str, int], language: str) -> list[str]:
 
 def _remark(finding: Mapping[str, Any]) -> str:
     """A finding's sentence in the reader's language; as it was stored where its message is no longer known."""
+    said, named = finding.get("msgid") or "", finding.get("params") or {}
     try:
-        return gettext(finding["msgid"]).format(**finding["params"])
+        return gettext(said).format(**named)
     except (KeyError, IndexError, ValueError):
         return str(finding.get("message", ""))

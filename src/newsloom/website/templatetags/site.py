@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from newsloom.editions.sections import Section
+from newsloom.foundation.html import clip
 from newsloom.website import addresses, typography
 
 register = template.Library()
@@ -50,6 +51,12 @@ def section_path(language: str, section: Section) -> str:
 def whole(context: template.Context, path: str) -> str:
     """The path under the site's public address."""
     return addresses.whole(context["base"], path)
+
+
+@register.filter
+def clipped(text: str, longest: int) -> str:
+    """The text cut at a word's end."""
+    return clip(text, longest)
 
 
 @register.filter

@@ -19,8 +19,8 @@ from newsloom.website.interface import FALLBACK, choose_edition, interface_langu
 STORIES_OFFERED = 4
 
 
-def not_found(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
-    """404: nothing is at this address, or nothing that may be read."""
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
+    """404: nothing is at this address, or nothing that may be read. Django calls it and names both arguments."""
     editions = active_editions()
     named = _first_step(request)
     edition = next((one for one in editions if one.language == named), None)
