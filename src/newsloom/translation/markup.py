@@ -164,7 +164,10 @@ def project(source: Inline, target: str) -> Inline:
         return Inline(target, tuple(Mark(0, len(target), mark.opening, mark.closing) for mark in source.marks))
     partners = _partners([word[0] for word in here], [word[0] for word in there])
     starts = [word.start() for word in here]
-    placed = [_place(mark, starts, partners, there, source.text, target) for mark in source.marks]
+    placed = [
+        _place_inside(mark, here, target) or _place(mark, starts, partners, there, source.text, target)
+        for mark in source.marks
+    ]
     return Inline(target, tuple(_uncross(placed)))
 
 
@@ -217,6 +220,16 @@ def _place(
         middle = places[len(places) // 2]
         begin, end = max(begin, middle - (last - first) // 2), min(end, middle + (last - first) // 2)
     return Mark(there[begin].start(), there[end].end(), mark.opening, mark.closing)
+
+
+def _place_inside(mark: Mark, here: Sequence[re.Match[str]], target: str) -> Mark | None:
+    """A mark on a part of a word (H<sub>2</sub>O) whose word came over as it was."""
+    word = next((word for word in here if word.start() <= mark.start and mark.end <= word.end()), None)
+    if word is None or not mark.closing or mark.end - mark.start == len(word[0]):
+        return None
+    found = target.find(word[0])
+    shift = found - word.start()
+    return Mark(mark.start + shift, mark.end + shift, mark.opening, mark.closing) if found >= 0 else None
 
 
 def _place_alone(

@@ -58,6 +58,7 @@ def test_a_link_that_an_engine_lost_comes_back() -> None:
         ("It sold <em>3,500</em> cars", "Elle a vendu 3,500 voitures", "vendu <em>3,500</em> voitures"),
         ("the report <a href='/r'>was published</a>", "le rapport fut publié", "<a href='/r'>fut publié</a>"),
         ("<em>all of it</em>", "tout cela", "<em>tout cela</em>"),
+        ("much H<sub>2</sub>O here", "beaucoup de H2O ici", "H<sub>2</sub>O"),
     ],
 )
 def test_a_lost_tag_finds_its_words_by_likeness_or_by_place(source: str, target: str, wanted: str) -> None:

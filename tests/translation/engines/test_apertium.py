@@ -9,7 +9,7 @@ from newsloom.foundation.errors import ConfigurationError
 from newsloom.translation import markup
 from newsloom.translation.engines import apertium_stream
 from newsloom.translation.engines.apertium import MODES, Apertium, modes_in
-from newsloom.translation.engines.apertium_names import names_to_keep
+from newsloom.translation.engines.apertium_names import in_target, names_to_keep
 from newsloom.translation.engines.port import EngineConfig
 
 needs_apertium = pytest.mark.skipif(("en", "es") not in modes_in(MODES), reason="apertium-eng-spa is not installed")
@@ -71,6 +71,20 @@ def test_names_that_are_also_words_are_kept_and_countries_titles_and_days_are_no
 def test_a_word_that_opens_a_sentence_is_no_name_for_its_capital() -> None:
     analysis = "^Boots/boot<n><pl>$ ^are/be<vbser><pres>$ ^big/big<adj>$^./.<sent>$"
     assert names_to_keep("Boots are big.", analysis, "en") == []
+
+
+def test_what_opens_a_sentence_and_owns_something_may_be_a_name() -> None:
+    analysis = "^Trump/trump<n><sg>/trump<vblex><inf>$ ^'s/'s<gen>$ ^plan/plan<n><sg>$ ^failed/fail<vblex><past>$"
+    assert names_to_keep("Trump's plan failed.", analysis, "en") == [(0, 5)]
+    analysis = "^What/what<prn>$ ^'s/be<vbser>$ ^new/new<adj>$"
+    assert names_to_keep("What's new?", analysis, "en") == []
+
+
+def test_a_country_that_is_also_a_thing_is_named_as_the_target_language_names_it() -> None:
+    analysis = "^talks/talk<n><pl>$ ^with/with<pr>$ ^Chad/chad<n><sg>/Chad<np><loc><sg>$"
+    assert names_to_keep("talks with Chad", analysis, "en") == [(11, 15)]
+    assert in_target("Chad", "en", "fr") == "Tchad"
+    assert in_target("Chad Smith", "en", "fr") == "Chad Smith"
 
 
 def test_a_headline_in_capitals_tells_nothing_about_names() -> None:

@@ -13,7 +13,7 @@ from newsloom.foundation import languages
 from newsloom.foundation.errors import ConfigurationError, PermanentError, RefusedError
 from newsloom.translation import markup, protection
 from newsloom.translation.engines import apertium_stream
-from newsloom.translation.engines.apertium_names import names_to_keep
+from newsloom.translation.engines.apertium_names import in_target, names_to_keep
 from newsloom.translation.engines.pipes import Pipe, stages_of
 from newsloom.translation.engines.port import Capabilities, EngineConfig, Pair
 from newsloom.translation.markup import Inline
@@ -121,7 +121,13 @@ class Apertium:
         answers = pair.translator.exchange(
             [apertium_stream.write(each.inline if pair.binds else Inline(each.inline.text)) for each in shielded]
         )
-        return [_finished(answer, each, pair.binds) for answer, each in zip(answers, shielded, strict=True)]
+        kept = [
+            tuple(Inline(in_target(name.text, source, target), name.marks) for name in each.kept) for each in shielded
+        ]
+        return [
+            _finished(answer, protection.Shielded(each.inline, names), pair.binds)
+            for answer, each, names in zip(answers, shielded, kept, strict=True)
+        ]
 
     def close(self) -> None:
         with self._lock:

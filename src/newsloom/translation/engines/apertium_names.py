@@ -7,10 +7,14 @@ Norte»).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+from babel import Locale
 
 from newsloom.translation.checks.common_capitals import HALF_NAMES, SURNAMES, is_translated
+from newsloom.translation.checks.romanise import fold
 
 Span = tuple[int, int]
 
@@ -22,7 +26,10 @@ PERSON = re.compile(r"<np><(?:ant|cog)>")
 PLACE = re.compile(r"<np><(?:loc|top|org|al)>|<acr>")
 OPEN_CLASS = re.compile(r"<(?:n|adj|vblex)>")
 ACTION = re.compile(r"<(?:vblex|vbser|vbhaver|vaux|vbmod|adv|det|pr|prn|cnjcoo|cnjsub|cnjadv|rel|predet)>")
+FUNCTION = re.compile(r"<(?:vbser|vbhaver|vaux|vbmod|adv|det|pr|prn|cnjcoo|cnjsub|cnjadv|rel|predet)>")
+GENITIVE = ("'s", "’s")
 LEMMA_IN_CAPITALS = re.compile(r"(?:^|/)[A-ZÀ-ÖØ-ÞĀ-Ž]")
+SMALL_LEMMA = re.compile(r"(?:^|/)[a-zà-öø-þ]")
 LONG_ENOUGH = 3
 """Words; a longer text without one noun, adjective or verb in small letters is a headline in capitals."""
 
@@ -53,6 +60,11 @@ class Unit:
     def only_common(self) -> bool:
         """The dictionary knows it as an ordinary word alone, in small letters."""
         return not (self.unknown or LEMMA_IN_CAPITALS.search(self.analyses) or PLACE.search(self.analyses))
+
+    @property
+    def could_change(self) -> bool:
+        """Whether the engine could take it for an ordinary word."""
+        return bool(SMALL_LEMMA.search(self.analyses)) or self.may_be_common
 
     @property
     def may_be_common(self) -> bool:
@@ -96,12 +108,17 @@ def _runs(words: Sequence[Unit], text: str) -> list[list[Unit]]:
             continue
         if last is not None and text[last.end : unit.start] in {" ", "-", "\u00a0"}:
             runs[-1].append(unit)
-        elif _opens_sentence(unit, text) and ACTION.search(unit.analyses):
+        elif _opens_sentence(unit, text) and (FUNCTION if _owns(unit, text) else ACTION).search(unit.analyses):
             continue
         else:
             runs.append([unit])
         last = unit
-    return [run for run in runs if len(run) > 1 or not _opens_sentence(run[0], text)]
+    return [run for run in runs if len(run) > 1 or not _opens_sentence(run[0], text) or _owns(run[0], text)]
+
+
+def _owns(unit: Unit, text: str) -> bool:
+    """«Trump’s accusation»: what owns something is a noun or a name."""
+    return text.startswith(GENITIVE, unit.end)
 
 
 def _names(run: Sequence[Unit], language: str) -> list[Span]:
@@ -114,21 +131,38 @@ def _names(run: Sequence[Unit], language: str) -> list[Span]:
             stretches[-1].append(unit)
         else:
             stretches.append([])
-    spans = [stretch for stretch in stretches if any(unit.only_common or unit.may_be_common for unit in stretch)]
+    spans = [stretch for stretch in stretches if any(unit.could_change for unit in stretch)]
     return [(stretch[0].start, stretch[-1].end) for stretch in spans]
 
 
 def _is_name(unit: Unit, before: Unit | None, after: Unit | None, language: str) -> bool:
-    word = unit.surface.casefold()
+    word = fold(unit.surface)
+    if unit.surface in territories(language) and SMALL_LEMMA.search(unit.analyses):
+        return True
     if unit.unknown or unit.person:
-        return not (unit.person and before is None and after is None and is_translated(unit.surface, language))
+        return not (unit.person and before is None and after is None and is_translated(word, language))
     if before is not None and before.person and unit.may_be_common:
         return True  # what follows a first name is a surname
     if before is not None and before.unknown and word in SURNAMES:
         return True
     if after is not None and after.unknown and word in HALF_NAMES:
         return True
-    return unit.only_common and not all(is_translated(part, language) for part in unit.surface.split())
+    return unit.only_common and not all(is_translated(part, language) for part in word.split())
+
+
+@lru_cache(maxsize=64)
+def territories(language: str) -> Mapping[str, str]:
+    """Names of countries in a language, and their codes, by CLDR."""
+    return {name: code for code, name in Locale.parse(language, sep="-").territories.items() if len(code) == 2}
+
+
+def in_target(name: str, source: str, target: str) -> str:
+    """A kept name as the target language writes it: a country's own name there, any other unchanged.
+
+    Apertium takes «China» for porcelain in some sentences.
+    """
+    code = territories(source).get(name)
+    return str(Locale.parse(target, sep="-").territories.get(code, name)) if code else name
 
 
 def _opens_sentence(unit: Unit, text: str) -> bool:
