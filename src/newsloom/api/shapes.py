@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from html import unescape
 from typing import Any, Literal, cast
 
 from newsloom.api import schemas
@@ -92,7 +93,7 @@ def _article_block(block: ArticleBlock) -> schemas.Block:
         "type": block.type,
         "text": text_of(html),
         "html": html,
-        "links": [schemas.Link(text=text_of(words), href=text_of(href)) for href, words in _LINK.findall(html)],
+        "links": [schemas.Link(text=text_of(words), href=unescape(href)) for href, words in _LINK.findall(html)],
     }
     if block.type not in PICTURES:
         return schemas.TextBlock(**said)

@@ -128,7 +128,7 @@ class Desk(ModelViewSet):  # type: ignore[misc]
     inspect_view_enabled = True
     copy_view_enabled = False
     add_to_reference_index = False
-    exclude_form_fields: Sequence[str] = ()
+    form_fields: Sequence[str] = ()
     search_backend_name = None
     list_per_page = 50
 

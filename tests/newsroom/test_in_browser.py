@@ -1,0 +1,54 @@
+"""The newsroom in a real Chromium: by the link to an article that is held, without asking any other machine."""
+
+import shutil
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
+from playwright.sync_api import Page, Request, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+from tests.newsroom.conftest import Site
+
+from newsloom.accounts.operations import create_user, make_sign_in_link, sign_in_path
+
+CHROMIUM = shutil.which("chromium") or ""
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium here: apt install chromium"),
+]
+
+
+def faults(page: Page) -> list[Any]:
+    """What axe has against the page's own part; Wagtail's furniture is Wagtail's."""
+    found = Axe().run(page, context="#main .nice-padding").response["violations"]
+    return [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_editor_comes_by_the_link_and_reads_why_an_article_is_held(live_server: LiveServer, site: Site) -> None:
+    link = sign_in_path(make_sign_in_link(user=create_user(name="ana", role="editor"), now=timezone.now()))
+    elsewhere: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.startswith((live_server.url, "data:")):
+            elsewhere.append(request.url)
+
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
+        page = browser.new_page()
+        page.on("request", note)
+        page.goto(f"{live_server.url}{link}")
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("heading", name="Newsroom").wait_for()
+        assert faults(page) == []
+        held = page.locator(f'a[href="/newsroom/articles/?edition={site.edition.pk}&state=held"]')
+        held.click()
+        page.get_by_role("link", name="La porte").click()
+        page.get_by_role("heading", name="What the checks found").wait_for()
+        assert page.get_by_text("The number 1070 is missing.").count() == 2
+        assert faults(page) == []
+        browser.close()
+    assert elsewhere == []
