@@ -6,6 +6,7 @@ A capitalised word that is not among these, and not in the gazetteer, is taken f
 from functools import lru_cache
 
 from newsloom.foundation.languages import base
+from newsloom.translation.checks.romanise import fold
 
 CAPITALISED = {
     "en": "the a an and of in on at to for from by with this that these those it its he she they we you i his her their our my your who what when where why how "
@@ -91,7 +92,7 @@ CAPITALISED = {
     "princesa papa san santa santo general coronel capitán senado asamblea parlamento congreso cámara corte tribunal supremo consejo estado estados república unión naciones reino "
     "unido unidos federación comisión comité ministerio banco bolsa universidad escuela instituto academia iglesia museo palacio ciudad norte sur este oeste centro occidente oriente "
     "constitución ley tratado guerra mundial revolución copa mundo liga campeonato juegos olímpicos premio navidad dios biblia corán internet tierra luna sol segunda ejército policía "
-    "gobierno casa blanca gran bretaña inglaterra escocia gales irlanda alemania china pekín moscú atenas corea américa europa",
+    "gobierno casa blanca gran bretaña partido distrito policía marina armada fuego fiscal fiscalía judicial instancia industria costa cuenca llanura golfo mar océano atlántico pacífico ártico antártico cruz roja medio oriente servicio departamento secretaría secretario secretaria director directora jefe agencia asociación sociedad liga premier club real copa día año mes semana lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre republicano republicanos demócrata demócratas cuatro tres dos cinco once hermandad asuntos exteriores interior defensa hacienda salud educación derechos humanos internacional nacional federal central regional local público popular social civil militar magistrados honor gloria aliados países coreas escocés escocesa reino inglaterra escocia gales irlanda alemania china pekín moscú atenas corea américa europa",
     "vi": "ông bà anh chị cô chú bác em cháu ngài tổng thống thủ tướng chủ tịch bộ trưởng thứ phó giám đốc trưởng viện trường đại học sở phòng ban ủy uỷ ban nhân dân tỉnh thành phố "
     "huyện quận xã phường thị trấn làng thôn công ty tập đoàn ngân hàng hội liên hiệp đoàn đảng cộng sản quốc gia chính phủ nhà nước tòa án cục vụ tổng miền bắc trung nam đông tây biển "
     "đảo sông núi hồ đường cầu chợ chùa đền đình bảo tàng lễ tết nguyên đán ngày tháng năm thứ giải cúp anh pháp đức mỹ nga nhật hàn quốc bản ấn độ thái lan lào campuchia úc ý tây ban nha bồ đào "
@@ -110,14 +111,18 @@ DESCRIPTIVE = {
 
 @lru_cache(maxsize=64)
 def _words(language: str) -> frozenset[str]:
-    return frozenset(CAPITALISED.get(language, "").split())
+    return frozenset(fold(CAPITALISED.get(language, "")).split())
+
+
+@lru_cache(maxsize=64)
+def _endings(language: str) -> tuple[str, ...]:
+    return tuple(map(fold, DESCRIPTIVE.get(language, ()))) or ("\0",)
 
 
 def is_translated(word: str, language: str) -> bool:
-    """Whether a capitalised ``word`` of the source is one that translations put into their own words."""
+    """Whether a capitalised word, folded, is one that translations put into their own words."""
     own = base(language)
-    lowered = word.lower()
-    return lowered in _words(own) or (len(word) > 6 and lowered.endswith(DESCRIPTIVE.get(own, ("\0",))))
+    return word in _words(own) or (len(word) > 6 and word.endswith(_endings(own)))
 
 
 def is_ordinary(word: str, language: str) -> bool:
@@ -127,9 +132,9 @@ def is_ordinary(word: str, language: str) -> bool:
 
 # Words of the lists above that name as often as they describe: teams, papers, brands. Translated ones leave no stranger.
 HALF_NAMES = frozenset(
-    "west giants giant hearts heart stars star fox times sky prince princess love cup park golf post mail mini super elite premier news radio trust open fast light "
-    "rangers hill lake rock stone rose wolf lion tiger eagle bear bull pirates legends boutique pig saint lord king queen bishop knight page young young's black brown "
-    "white green gold silver church hall house bridge tower castle temple desert canal crescent beach bay cape island springs falls web night morning live story "
+    "west giants giant hearts heart stars star fox times sky love cup park golf post mail mini super elite premier news radio trust open fast light "
+    "hill lake rock stone rose wolf lion tiger eagle bear bull pirates legends boutique pig page young black brown "
+    "gold silver church hall house bridge tower castle temple desert canal crescent beach bay cape island springs falls web night morning live story "
     "amazon apple shell target gap ring light wall street square garden gardens academy survivor entertainment athletics".split()
 )
 # Words of the lists above that are also what people are called, after a first name: «Kanye West», «Tiger Woods».

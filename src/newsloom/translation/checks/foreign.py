@@ -22,7 +22,7 @@ NOT_NATIVE = {
     "id": r"[qxz]|([bcdfhjlmnpqrstvwxyz])\1|[pt]h|ck|cz|[^aeiouy]{4}|oo|(?<!^k)(?<!^s)ee|[cjvwz]$",
     "ms": r"[qx]|([bcdfhjlmnpqrstvwxyz])\1|[pt]h|ck|cz|oo|[cjvwz]$",
     "nl": r"q|cz|[^aeiou]i$|th|tz|(?:ra|ka|na|etti|elli)$|^y|[bdfgklmnprstv]y$|(?:nn|ll|ss|ff)$|[^aeiou]o$",
-    "de": r"cz|q[^u]|(?:ski|aka|ika|etti|elli|ini|escu|ado|edo|ez|off|eira)$|^y|[^aeiouy]y$|kaf|wh|[^aeiou]{2}o$|aoui",
+    "de": r"cz|q[^u]|(?:ski|aka|ika|etti|elli|ini|escu|ado|edo|ez|[^t]off|eira)$|^y|[^aeiouy]y$|kaf|wh|[^aeiou]{2}o$|aoui",
     "sv": r"[qwz]|th|cz|tz|sch|[^aeiou]i$|[^aeiou]o$",
 }  # fmt: skip
 # Words of the press that break their own language's habits.

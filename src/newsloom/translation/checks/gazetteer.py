@@ -53,7 +53,7 @@ def places(source: str, target: str) -> dict[str, tuple[str, ...]]:
     for word, forms in EXONYMS.get(base(target), {}).items():
         for stem in forms.get(base(source), "").split("|"):
             if stem:
-                found.setdefault(stem, set()).add(word)
+                found.setdefault(stem, set()).update((word, *PEOPLES.get(word, ())))
     for word, official in RENAMED.get(base(source), {}).items():
         if official in found:
             found[word] = found[official]
@@ -73,6 +73,8 @@ def _exonyms(*rows: str) -> dict[str, dict[str, str]]:
     return {row.split(":")[0]: dict(pair.split("=") for pair in row.split(":")[1].split()) for row in rows}
 
 
+# A place may be named where the source names its people.
+PEOPLES = {"britain": ("british", "uk"), "england": ("english", "british", "britain"), "scotland": ("scot",), "beijing": ("china", "chinese")}
 # What the press still writes where CLDR has taken the name that a state asks for.
 RENAMED = {"en": {"turkey": "turkiye", "burma": "myanmar", "swaziland": "eswatini", "holland": "netherlands"}}
 # Places that CLDR has no name for and the press names daily; only stems, since some languages decline them.

@@ -18,7 +18,7 @@ from newsloom.translation.checks.letters import (
     script_of,
 )
 from newsloom.translation.checks.passage import Passage
-from newsloom.translation.checks.sentences import sentences
+from newsloom.translation.checks.sentences import NO_STOPS, sentences
 
 ID = "language"
 
@@ -127,17 +127,14 @@ def _stray(source: str, target: str, strangers: re.Pattern[str], first: re.Match
 
 def _sentence_by_sentence(source: str, target: str, languages: Languages) -> Finding | None:
     own = words_of(base(languages.target))
-    if not own and languages.target in {"zh", "ja"}:
+    for start, end in sentences(source, languages.source):
+        sentence = source[start:end]
+        if len(sentence) >= 12 and (place := target.find(sentence)) >= 0 and _is_prose(sentence, languages):
+            return _hold(ECHOED, Span(place, place + len(sentence)), found=sentence)
+    if script_of(languages.target) in NO_STOPS:
         return None
     for start, end in sentences(target, languages.target):
         sentence = target[start:end]
-        if (
-            len(sentence) >= 12
-            and sentence in source
-            and len(sentence) < len(target)
-            and _is_prose(sentence, languages)
-        ):
-            return _hold(ECHOED, Span(start, end), found=sentence)
         if other := _other_language(sentence, own, languages):
             return (
                 _hold(ECHOED, Span(start, end), found=sentence)

@@ -60,6 +60,8 @@ def is_place_named(low: str, folded: str, source: str, target: str) -> bool | No
 
 
 def _stem(word: str) -> str:
+    if word.endswith("land") and len(word) > 8:
+        return word[:-4]
     return word[: max(4, len(word) - 3)] if len(word) > 4 else word[:3]
 
 
@@ -100,6 +102,8 @@ def is_strange(word: str, source: str, source_words: list[str], languages: Langu
     if is_there(low, source, source_words) or is_place_named(low, source, languages.target, languages.source):
         return False
     if script_of(languages.target) == "Latn":
+        if any(len(word) >= 3 and low.startswith(word) and len(low) <= len(word) + 4 for word in source_words):
+            return False
         return not is_respelt(low, source_words, source_words)
     heard = transcribed_skeleton(low)
     if len(heard) < 2:

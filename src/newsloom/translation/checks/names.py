@@ -54,6 +54,7 @@ class Name(NamedTuple):
     start: int
     is_place: bool = False
     is_half: bool = False
+    is_initial: bool = False
 
     @property
     def span(self) -> Span:
@@ -79,7 +80,7 @@ def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Fi
     if script not in CASED:
         yield from _latin_strangers(source.plain, target.plain)
         for name in names.missing:
-            severity = Severity.NOTE if name.is_place or name.is_half else Severity.HOLD
+            severity = Severity.NOTE if name.is_place or name.is_half or name.is_initial else Severity.HOLD
             yield Finding(ID, severity, LOST, {"found": name.word}, source_span=name.span)
         return
     if script != "Latn":
@@ -96,23 +97,26 @@ def _reported(names: Names, source: Passage, target: Passage, languages: Languag
     """Where capitals show names, a lost one counts when a stranger stands in the translation."""
     others = _others(source.plain, target.plain, languages)
     within = [other for other in others if not _is_initial(target.plain, other.start)]
-    foreign = [other for other in within if not other.word.isupper() and looks_foreign(other.word, languages.target)]
+    foreign = [other for other in others if not other.word.isupper() and looks_foreign(other.word, languages.target)]
+    foreign_within = [other for other in foreign if other in within]
     headline = _is_headline(source.plain)
     held = False
     for name in names.missing:
         half = name.is_half and (len(within) <= names.put_otherwise or base(languages.target) in CAPITALISING)
-        if (half and not foreign) or (headline and (not within or is_ordinary(name.folded, languages.source))):
+        doubtful = half or name.is_initial or (headline and is_ordinary(name.folded, languages.source))
+        if (doubtful and not foreign) or (headline and not within and not foreign):
             continue
         # The first word of a sentence has a capital anyway; it is a stranger where the source begins with the name too.
-        there = foreign or within or (others if name.start <= EARLY else [])
+        there = foreign_within or within or foreign or (others if name.start <= EARLY else [])
         held = held or bool(there)
         if there:
             params = {"found": name.word, "other": there[0].word}
             yield Finding(ID, Severity.HOLD, REPLACED, params, source_span=name.span, target_span=there[0].span)
-        elif not half:
+        elif not doubtful:
             yield Finding(ID, Severity.NOTE, LOST, {"found": name.word}, source_span=name.span)
-    if foreign and not held:
-        yield Finding(ID, Severity.HOLD, STRANGER, {"other": foreign[0].word}, target_span=foreign[0].span)
+    if foreign_within and not held:
+        other = foreign_within[0]
+        yield Finding(ID, Severity.HOLD, STRANGER, {"other": other.word}, target_span=other.span)
 
 
 def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
@@ -142,7 +146,8 @@ def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
 def _missing(
     name: Name, text: str, folded: str, words: list[str], capitals: list[str], plain: str, languages: Languages
 ) -> Name | None:
-    if (_is_initial(text, name.start) and not _acts(name, text)) or _in_title(text, name.start):
+    initial = _is_initial(text, name.start) and not _acts(name, text)
+    if (initial and is_ordinary(name.folded, languages.source)) or _in_title(text, name.start):
         return None
     if base(languages.source) == "vi" and not _names_in_vietnamese(name, text):
         return None
@@ -154,7 +159,7 @@ def _missing(
         known = is_respelt(name.folded, words, capitals)
     else:
         known = is_transcribed(name.folded, names_in(plain, script), script)
-    return None if known else name._replace(is_place=place is False)
+    return None if known else name._replace(is_place=place is False, is_initial=initial)
 
 
 def _is_headline(text: str) -> bool:
@@ -234,8 +239,8 @@ def _changed_partner(source: Passage, target: Passage, languages: Languages, car
         end = name.start + len(name.word)
         after = _word_after(there, end), _word_after(here, place + len(name.word))
         before = _word_before(there, name.start), _word_before(here, place)
-        for old, new in (after, before):
-            if old and new and old[0] != new[0] and _is_changed(old, new, source, target, languages):
+        for old, new, known in ((*after, SURNAMES | HALF_NAMES), (*before, HALF_NAMES)):
+            if old and new and old[0] != new[0] and _is_changed(old, new, known, source, target, languages):
                 params = {"found": old[0], "other": new[0]}
                 yield Finding(ID, Severity.HOLD, REPLACED, params, source_span=old[1], target_span=new[1])
                 return
@@ -252,10 +257,18 @@ def _word_before(text: str, start: int) -> tuple[str, Span] | None:
     return (match[0], Span(match.start(), match.end())) if match and not _is_initial(text, begin) else None
 
 
-def _is_changed(old: tuple[str, Span], new: tuple[str, Span], source: Passage, target: Passage, languages: Languages) -> bool:
+def _is_changed(
+    old: tuple[str, Span],
+    new: tuple[str, Span],
+    known: frozenset[str],
+    source: Passage,
+    target: Passage,
+    languages: Languages,
+) -> bool:
     was = fold(old[0])
-    if is_translated(was, languages.source):
-        known = SURNAMES if base(languages.target) in CAPITALISING else SURNAMES | HALF_NAMES
+    if is_translated(was, languages.source) and not looks_foreign(new[0], languages.target):
+        if base(languages.target) in CAPITALISING:
+            known = known & SURNAMES
         if was not in known:
             return False
     folded, there = fold(target.plain), fold(source.plain)
