@@ -117,7 +117,7 @@ def share(pages: Sequence[Page], field: str, test: Any) -> list[Figure]:
 
 
 def field_figures(pages: Sequence[Page]) -> list[Figure]:
-    """Shares of exact titles, dates (day), moments (to the minute, with zone), authors, leads, first and last sentences."""
+    """Shares of exact titles, days, moments (to the minute), authors, leads, first and last sentences."""
     figures = share(pages, "title", same_title)
     figures += share(pages, "publishing_date", same_day)
     zoned = [page for page in pages if has_zone(page.expected.get("publishing_date"))]

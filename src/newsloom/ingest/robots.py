@@ -1,95 +1,92 @@
-"""robots.txt (RFC 9309): may this page be asked for, and how much time between two requests does the host want?"""
+"""What a publisher's robots.txt allows us (RFC 9309), remembered for each host."""
 
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from protego import Protego
 
-from newsloom.foundation.errors import PermanentError, TransientError, UpstreamError
-from newsloom.foundation.http import Client
+from newsloom.foundation.errors import PermanentError, TransientError
+from newsloom.foundation.http import Answer
 
 AGENT = "Newsloom"
-KEPT_FOR = 24 * 3600.0
-"""Seconds; RFC 9309 asks not to keep a copy longer than a day."""
-KEPT_AFTER_FAILURE = 300.0
-LARGEST = 512_000
-"""Bytes; RFC 9309 asks to read at least 500 KiB."""
-LONGEST_PAUSE = 60.0
+REMEMBERED = timedelta(hours=12)
+RETRIED = timedelta(minutes=10)
+MAX_BYTES = 512 << 10
+"""RFC 9309 asks for at least 500 KiB to be read."""
+LONGEST_DELAY = 120.0
+"""Seconds; a longer Crawl-delay is taken for a mistake and cut."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Rules:
-    until: float
-    rules: Protego | None  # None: everything is allowed
-    closed: bool = False  # the host's server fails: RFC 9309 has us stay away for now
+class RobotRules:
+    """The rules of one host for us, and until when they are believed."""
+
+    rules: Protego | None
+    until: datetime
+    closed: bool = False
+
+    def allows(self, url: str) -> bool:
+        """True where the page may be fetched."""
+        return not self.closed and (self.rules is None or bool(self.rules.can_fetch(url, AGENT)))
+
+    @property
+    def delay(self) -> float:
+        """Seconds that the host asks to leave between two requests; 0 where it asks for none."""
+        asked = self.rules.crawl_delay(AGENT) if self.rules is not None else None
+        return min(max(float(asked or 0.0), 0.0), LONGEST_DELAY)
+
+
+def read_rules(answer: Answer, now: datetime) -> RobotRules:
+    """The rules in an answer to ``/robots.txt``; a host without one allows everything."""
+    if answer.status != 200:
+        return RobotRules(None, now + REMEMBERED)
+    try:
+        return RobotRules(Protego.parse(answer.body.decode("utf-8", "replace")), now + REMEMBERED)
+    except ValueError:
+        return RobotRules(None, now + REMEMBERED)
 
 
 class Robots:
-    """The rules of every host asked so far; safe in several threads.
+    """Asks each host for its robots.txt once in twelve hours; safe to share between threads.
 
-    :param clock: seconds, as `time.monotonic`.
+    :param fetch: fetches an address, as :meth:`newsloom.foundation.http.Client.fetch` does.
     """
 
-    def __init__(self, client: Client, *, clock: Callable[[], float] = time.monotonic) -> None:
-        self._client, self._clock = client, clock
-        self._known: dict[str, _Rules] = {}
-        self._asking: dict[str, threading.Lock] = {}
+    def __init__(self, fetch: Callable[[str], Answer]) -> None:
+        self._fetch = fetch
+        self._known: dict[str, RobotRules] = {}
         self._lock = threading.Lock()
 
-    def require(self, url: str) -> None:
-        """Returns where the page may be asked for; asks the host for its rules first, where they are not known.
+    def allowed(self, url: str, *, now: datetime) -> bool:
+        """True where the publisher lets us fetch the page.
 
-        :raises PermanentError: ``page-robots``: robots.txt keeps us out.
-        :raises TransientError: ``robots-unreachable``: the host cannot say at the moment.
+        As RFC 9309 has it: no robots.txt (any 4xx) allows all; one that cannot be had (5xx, unreachable) forbids all,
+        and is asked for again after ten minutes.
         """
-        rules = self._of(url)
-        if rules.closed:
-            raise TransientError("robots-unreachable", f"{_root(url)}/robots.txt cannot be read at the moment.")
-        if rules.rules is not None and not rules.rules.can_fetch(url, AGENT):
-            raise PermanentError(
-                "page-robots",
-                f"The publisher's robots.txt does not allow {url} to be fetched.",
-                "Ask the publisher to allow the agent Newsloom.",
-            )
+        return self._rules(url, now).allows(url)
 
-    def pause(self, host: str) -> float:
-        """Seconds that a host wants between two requests, as far as it was asked; 0 where it does not care."""
+    def crawl_delay(self, url: str, *, now: datetime) -> float:
+        """Seconds that the host asks to leave between two requests; 0 where it asks for none."""
+        return self._rules(url, now).delay
+
+    def _rules(self, url: str, now: datetime) -> RobotRules:
+        parts = urlsplit(url)
+        host = f"{parts.scheme}://{parts.netloc}"
         with self._lock:
-            known = [rules for root, rules in self._known.items() if urlsplit(root).netloc == host]
-        delays = [rules.rules.crawl_delay(AGENT) or 0.0 for rules in known if rules.rules is not None]
-        return min(max(delays, default=0.0), LONGEST_PAUSE)
+            known = self._known.get(host)
+        if known is None or known.until <= now:
+            known = self._ask(host, now)
+            with self._lock:
+                self._known[host] = known
+        return known
 
-    def _of(self, url: str) -> _Rules:
-        root = _root(url)
-        with self._lock:
-            known = self._known.get(root)
-            asking = self._asking.setdefault(root, threading.Lock())
-        if known is not None and known.until > self._clock():
-            return known
-        with asking:  # one request a host, however many threads wait for the answer
-            known = self._known.get(root)
-            if known is None or known.until <= self._clock():
-                known = self._ask(root)
-                with self._lock:
-                    self._known[root] = known
-            return known
-
-    def _ask(self, root: str) -> _Rules:
-        now = self._clock()
+    def _ask(self, host: str, now: datetime) -> RobotRules:
         try:
-            answer = self._client.fetch(f"{root}/robots.txt", max_bytes=LARGEST, accept="text/plain, */*;q=0.1")
+            return read_rules(self._fetch(f"{host}/robots.txt"), now)
+        except PermanentError:
+            return RobotRules(None, now + REMEMBERED)
         except TransientError:
-            return _Rules(now + KEPT_AFTER_FAILURE, None, closed=True)
-        except UpstreamError:
-            return _Rules(now + KEPT_FOR, None)  # 4xx: no rules (RFC 9309 §2.3.1.3)
-        if answer.status in {404, 410}:
-            return _Rules(now + KEPT_FOR, None)
-        return _Rules(now + KEPT_FOR, Protego.parse(answer.body.decode("utf-8", "replace")))
-
-
-def _root(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}".lower()
+            return RobotRules(None, now + RETRIED, closed=True)

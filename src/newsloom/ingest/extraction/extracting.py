@@ -11,7 +11,7 @@ from newsloom.ingest.extraction.headline import find_byline, find_standfirst, fi
 from newsloom.ingest.extraction.language import find_language
 from newsloom.ingest.extraction.metadata import PageMetadata, read_metadata
 from newsloom.ingest.extraction.noise import is_dateline, is_furniture
-from newsloom.ingest.extraction.page import MAX_CHARACTERS, Element, base_of, parse_page
+from newsloom.ingest.extraction.page import MAX_CHARACTERS, MAX_ELEMENTS, Element, base_of, is_overgrown, parse_page
 from newsloom.ingest.extraction.pictures import is_foreign, lead_picture, picture_block
 from newsloom.ingest.extraction.runs import Film, Part, Picture, Run, render, take_apart
 from newsloom.ingest.extraction.selection import is_listing, is_noisy, select, weigh
@@ -47,7 +47,8 @@ def _from_page(html: bytes, url: str, content_type: str | None, hint: EntryHint)
 
 def _too_large(url: str) -> NoArticle:
     return NoArticle(
-        "page-too-large", f"{url} is longer than the {MAX_CHARACTERS:,} characters that are read of a page."
+        "page-too-large",
+        f"{url} is larger than the pages that are read: {MAX_CHARACTERS:,} characters, {MAX_ELEMENTS:,} elements.",
     )
 
 
@@ -61,6 +62,8 @@ def _from_text(text: str, url: str, hint: EntryHint) -> Extraction:
     tree = parse_page(text)
     if tree is None:
         return _no_article(url)
+    if is_overgrown(tree):
+        return _too_large(url)
     base = base_of(tree, url)
     said = read_metadata(tree, base)
     parts = take_apart(tree, base)
@@ -73,7 +76,7 @@ def _from_text(text: str, url: str, hint: EntryHint) -> Extraction:
     body = _body(chosen, titles, byline)
     standfirst, shown = find_standfirst(_above(runs, body, titles, byline), body, said, hint, title)
     body = [run for run in body if run is not shown and run.squeezed != (shown.squeezed if shown else "")]
-    if not _is_article(body, runs, said, hint):
+    if not title or not _is_article(body, runs, said, hint):
         return _no_article(url)
     blocks = _blocks(parts, body, titles, said, hint, base)
     return ExtractedArticle(
@@ -162,7 +165,7 @@ def _blocks(
 
 
 def _span(parts: Sequence[Part], places: Sequence[int], titles: set[int]) -> tuple[int, int]:
-    """Where the article's pictures may stand: from its title (or a picture right above it) to just after its last run."""
+    """Where the article's pictures may stand: from its title, or a picture right above, to just after its last run."""
     first = places[0]
     for at in range(places[0] - 1, max(-1, places[0] - 25), -1):
         part = parts[at]

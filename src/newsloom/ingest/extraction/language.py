@@ -10,7 +10,7 @@ ENOUGH = 60
 
 
 def find_language(named: Sequence[str], fed: str | None, text: str) -> str | None:
-    """A BCP 47 tag: the feed's and the page's where they agree; else the one that the text speaks for; None if unsure."""
+    """A BCP 47 tag: the feed's and the page's where they agree; else the one that the text is in; None if unsure."""
     candidates = [tag for one in (fed, *named) if one and (tag := _tag(one))]
     if candidates and len({base(tag) for tag in candidates}) == 1:
         return candidates[0]

@@ -13,14 +13,13 @@ from newsloom.ingest.addresses import absolute
 from newsloom.ingest.extraction.page import Element, classes
 from newsloom.ingest.feeds.moments import from_text
 
-ARTICLE_TYPES = re.compile(
-    r"(?:News|Blog|Opinion|Reportage|Analysis|Review|Tech|Scholarly|Social|LiveBlog)?\w*(?:Article|Posting|Report)$"
-)
+ARTICLE_TYPES = re.compile(r"\w*(?:Article|Posting|Report)$")
 NOT_PEOPLE = re.compile(r"^https?://|^www\.|^@|facebook\.com|\bundefined\b|\bnull\b", re.IGNORECASE)
 MOST_NODES = 400
 
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "article:published", "datepublished", "publishdate", "publish-date",
+    "article:published_time", "og:article:published_time", "article:published", "datepublished", "publishdate",
+    "publish-date",
     "pubdate", "publication_date", "sailthru.date", "parsely-pub-date", "dc.date.issued", "dcterms.created", "dc.date",
     "dcterms.date", "cxenseparse:recs:publishtime", "date", "publish_date", "last-published", "article.published",
     "date_published", "iso-8601-publish-date",
@@ -79,7 +78,8 @@ def _host_names(url: str) -> list[str]:
 
 
 def _read_linked_data(tree: Element, said: PageMetadata) -> None:
-    articles, others = [], []
+    articles: list[dict[str, Any]] = []
+    others: list[dict[str, Any]] = []
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
             for node in _nodes(_loaded(script.text or "")):

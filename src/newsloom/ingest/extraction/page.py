@@ -1,6 +1,8 @@
 """A page as a tree that can be walked safely, however it was written."""
 
 import re
+from itertools import islice
+from typing import Any, TypeAlias
 from urllib.parse import urljoin
 
 from lxml import etree, html
@@ -8,9 +10,12 @@ from lxml import etree, html
 MAX_CHARACTERS = 6_000_000
 """Longer pages are not read: the longest real one seen had 2 million, and a tree takes ten times the text's memory."""
 
+MAX_ELEMENTS = 30_000
+"""Elements of a page that is read; real article pages stay under 10,000. Beyond it the finding of the body crawls."""
+
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-Element = html.HtmlElement
+Element: TypeAlias = Any  # lxml.html.HtmlElement: lxml brings no types
 
 
 def parse_page(text: str) -> Element | None:
@@ -21,7 +26,12 @@ def parse_page(text: str) -> Element | None:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
-    return tree if isinstance(tree, Element) else None
+    return tree if isinstance(tree, html.HtmlElement) else None
+
+
+def is_overgrown(tree: Element) -> bool:
+    """True for a page of more elements than are looked through."""
+    return len(list(islice(tree.iter(), MAX_ELEMENTS + 1))) > MAX_ELEMENTS
 
 
 def base_of(tree: Element, url: str) -> str:
@@ -29,7 +39,7 @@ def base_of(tree: Element, url: str) -> str:
     for element in tree.iter("base"):
         href = element.get("href")
         if href:
-            return urljoin(url, href.strip())
+            return str(urljoin(url, href.strip()))
     return url
 
 

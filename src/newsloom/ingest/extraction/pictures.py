@@ -15,17 +15,23 @@ LONGEST_CAPTION = 600
 LONGEST_CREDIT = 120
 
 _LABELS = (
-    r"photo(?:s|graphs?|graphy)?|pictures?|images?|credits?|source|file photo|illustration|graphic|foto(?:s|grafia|grafía|grafie|ğraf)?|bild(?:er)?"
-    r"|quelle|crédits?|créditos?|credito|crèdits?|imagen|imatge|imaxe|imagem|immagine|fonte|fuente|font|beeld|bron|zdjęcie|fot|źródło|snímek|kilde"
-    r"|sursa|görsel|kaynak|фото|джерело|источник|изображение|φωτ(?:ο|ογραφία)|πηγή|ảnh|nguồn|sumber|gambar|صورة|تصوير|المصدر|عکس|منبع|צילום"
+    r"photo(?:s|graphs?|graphy)?|pictures?|images?|credits?|source|file photo|illustration|graphic"
+    r"|foto(?:s|grafia|grafía|grafie|ğraf)?|bild(?:er)?"
+    r"|quelle|crédits?|créditos?|credito|crèdits?|imagen|imatge|imaxe|imagem|immagine|fonte|fuente|font"
+    r"|beeld|bron|zdjęcie|fot|źródło|snímek|kilde"
+    r"|sursa|görsel|kaynak|фото|джерело|источник|изображение|φωτ(?:ο|ογραφία)|πηγή|ảnh|nguồn|sumber|gambar"
+    r"|صورة|تصوير|المصدر|عکس|منبع|צילום"
     r"|תמונה|फोटो|फ़ोटो|स्रोत|ภาพ|ที่มา|写真|画像|提供|撮影|사진|출처|图片?|图源|摄影?|来源|圖片?|攝影?"
 )
 _AGENCIES = (
-    r"AFP|AP|Reuters|REUTERS|dpa|DPA|EPA(?:-EFE)?|EFE|ANSA|TASS|Getty(?: Images)?|GETTY(?: IMAGES)?|Shutterstock|iStock|Alamy|PA(?: Wire)?|TTXVN|VNA|Xinhua"
-    r"|Kyodo|Yonhap|Bloomberg|CNBC|AAP|NTB|TT|Ritzau|Scanpix|ANP|Belga|Keystone|APA|imago(?: images)?|IMAGO|picture[ -]alliance|Anadolu|Europa Press|LUSA|Lusa"
+    r"AFP|AP|Reuters|REUTERS|dpa|DPA|EPA(?:-EFE)?|EFE|ANSA|TASS|Getty(?: Images)?|GETTY(?: IMAGES)?"
+    r"|Shutterstock|iStock|Alamy|PA(?: Wire)?|TTXVN|VNA|Xinhua"
+    r"|Kyodo|Yonhap|Bloomberg|CNBC|AAP|NTB|TT|Ritzau|Scanpix|ANP|Belga|Keystone|APA|imago(?: images)?"
+    r"|IMAGO|picture[ -]alliance|Anadolu|Europa Press|LUSA|Lusa"
 )
 _LABELLED = re.compile(
-    rf"(?:^|(?<=[\s.。!?…(\[|/–—-]))(?:{_LABELS})(?:\s+(?:by|credit|courtesy(?: of)?|par|de|von|via))?\s*(?:[:：/]\s*|\s+©\s*)(?P<credit>[^:：]+?)\s*[)\]]?\.?$",
+    rf"(?:^|(?<=[\s.。!?…(\[|/–—-]))(?:{_LABELS})(?:\s+(?:by|credit|courtesy(?: of)?|par|de|von"
+    rf"|via))?\s*(?:[:：/]\s*|\s+©\s*)(?P<credit>[^:：]+?)\s*[)\]]?\.?$",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -36,7 +42,9 @@ _IN_BRACKETS = re.compile(
     rf"[(\[](?:(?:{_LABELS})\s*[:/]?\s*)?(?P<credit>[^()\[\]]*(?:\b(?:{_AGENCIES})\b)[^()\[\]]*)[)\]]\.?$"
 )
 _TRAILING = re.compile(
-    rf"(?<=[.!?…”\"»)])\s+(?:[/|–—-]\s*)?(?P<credit>(?:[\w.'’-]+\s+){{0,3}}[^\s.]*(?:\b(?:{_AGENCIES})\b)(?:/[\w .]+)*)\.?$|\s[/|–—]\s*(?P<after>[^/|–—]{{0,40}}(?:{_AGENCIES})\b(?:/[\w .]+)*)\.?$"
+    rf"(?<=[.!?…”\"»)])\s+(?:[/"
+    rf"|–—-]\s*)?(?P<credit>(?:[\w.'’-]+\s+){{0,3}}[^\s.]*(?:\b(?:{_AGENCIES})\b)(?:/[\w .]+)*)\.?$|\s[/"
+    rf"|–—]\s*(?P<after>[^/|–—]{{0,40}}(?:{_AGENCIES})\b(?:/[\w .]+)*)\.?$"
 )
 _NAMED = re.compile(r"[^()]*")
 _CREDIT_CLASS = re.compile(
@@ -44,11 +52,13 @@ _CREDIT_CLASS = re.compile(
 )
 _CAPTION_CLASS = re.compile(r"caption|legend|description|desc\b|cutline|bildunterschrift|didascalia|pie-?(?:de-)?foto")
 _LABEL_FIRST = re.compile(
-    rf"^\W*(?:{_LABELS})(?:\s+(?:by|credit|courtesy(?: of)?|par|de|von|via))?\s*(?:[:：/]\s*|\s+©\s*)|^\W*(?:©|\(c\)|copyright)\s*",
+    rf"^\W*(?:{_LABELS})(?:\s+(?:by|credit|courtesy(?: of)?|par|de|von|via))?\s*(?:[:：/]\s*|\s+©\s*)"
+    rf"|^\W*(?:©|\(c\)|copyright)\s*",
     re.IGNORECASE,
 )
 _LOGO = re.compile(
-    r"logo|avatar|icon|sprite|placeholder|blank\.|spacer|pixel|1x1|gravatar|badge|button|emoji|author|profile|default[-_]?(?:image|og|share)",
+    r"logo|avatar|icon|sprite|placeholder|blank\.|spacer|pixel|1x1|gravatar|badge|button|emoji|author"
+    r"|profile|default[-_]?(?:image|og|share)",
     re.IGNORECASE,
 )
 

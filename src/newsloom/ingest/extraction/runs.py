@@ -16,13 +16,13 @@ DEEPEST = 180
 """Levels of nesting that are followed; real pages stay under 60."""
 
 _SKIPPED = """
-    script style noscript template svg math button select option input textarea label head meta link object applet canvas
-    dialog menu audio map datalist progress rp rt
+    script style noscript template svg math button select option input textarea label head meta link object applet
+    canvas dialog menu audio map datalist progress rp rt
 """
 SKIPPED = frozenset(_SKIPPED.split())
 _BLOCKS = """
-    address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5
-    h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption
+    address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
+    h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption
 """
 BLOCKS = frozenset(_BLOCKS.split())
 WHOLE = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "pre"})

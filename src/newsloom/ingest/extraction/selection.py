@@ -19,9 +19,11 @@ from newsloom.ingest.extraction.runs import Run, squeeze
 ENOUGH = 140
 """Characters of text below which trafilatura's answer is not believed and the densest part of the page is taken."""
 CERTAIN = 25
-"""Characters of a run from which on it may be found anywhere in the reference; a shorter one must be a whole line of it."""
+"""Characters from which on a run may be found anywhere in the reference; a shorter one must be a whole line of it."""
 SHINGLE = 12
 NEIGHBOUR_LINKS = 0.3
+LONG = 80
+"""Letters from which on a neighbour is taken for text although no sentence ends with it."""
 TEASERS = 6
 """Elements over which a text must be spread to be taken for a list of teasers."""
 ENDED = re.compile(r"[.!?…。！？।۔؟:;»”“\"'’)）」』]\s*$")
@@ -71,11 +73,12 @@ def body_lines(tree: Element) -> list[str]:
         )
     except Exception:  # a page must never stop the program, whatever a library makes of it
         return []
-    return found.text.split("\n") if found is not None and found.text else []
+    text = getattr(found, "text", None)
+    return text.split("\n") if text else []
 
 
 def weigh(text: str) -> int:
-    """The length of a text in letters of an alphabet: a sign of Chinese, Japanese or Korean writing counts for three."""
+    """The length of a text in letters: a sign of Chinese, Japanese or Korean writing counts for three."""
     return len(text) + 2 * sum(character > "\u2e7f" for character in text)
 
 
@@ -124,7 +127,7 @@ def _is_neighbour(run: Run, homes: set[Element | None], tags: set[str], said: se
         and run.link_share < NEIGHBOUR_LINKS
         and run.squeezed not in said
         and not CALLED.search(classes(run.element))
-        and bool(ENDED.search(run.text))
+        and (weigh(run.text) > LONG or bool(ENDED.search(run.text)))
     )
 
 
