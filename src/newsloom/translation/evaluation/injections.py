@@ -28,15 +28,20 @@ SCALES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 CURRENCIES: tuple[tuple[str, str], ...] = (
     ("$", "€"), ("€", "$"), ("£", "€"), ("USD", "EUR"), ("dollars", "euros"), ("dólares", "euros"), ("dollari", "euro"),
-    ("Dollar", "Euro"), ("dollar", "euro"), ("dolari", "euro"), ("dòlars", "euros"), ("dolarów", "euro"), ("dolarů", "eur"),
-    ("доларів", "євро"), ("долларов", "евро"), ("δολάρια", "ευρώ"), ("dolar", "avro"), ("دولار", "يورو"), ("דולר", "אירו"),
+    ("Dollar", "Euro"),
+    ("dollar", "euro"), ("dolari", "euro"), ("dòlars", "euros"), ("dolarów", "euro"), ("dolarů", "eur"),
+    ("доларів", "євро"), ("долларов", "евро"), ("δολάρια", "ευρώ"),
+    ("dolar", "avro"), ("دولار", "يورو"), ("דולר", "אירו"),
     ("دلار", "یورو"), ("डॉलर", "यूरो"), ("ดอลลาร์", "ยูโร"), ("美元", "欧元"), ("ドル", "ユーロ"), ("달러", "유로"),
     ("đô la", "euro"), ("bảng Anh", "euro"), ("livres", "dollars"), ("libras", "dólares"), ("sterline", "dollari"),
     ("Pfund", "Dollar"), ("pond", "dollar"), ("lire sterline", "dolari"), ("lliures", "dòlars"), ("funtów", "dolarów"),
     ("liber", "dolarů"), ("фунтів", "доларів"), ("фунтов", "долларов"), ("λίρες", "δολάρια"), ("sterlin", "dolar"),
-    ("جنيه", "دولار"), ("ليرة", "دولار"), ("ליש\"ט", "דולר"), ("پوند", "دلار"), ("पाउंड", "डॉलर"), ("ปอนด์", "ดอลลาร์"), ("英镑", "美元"),
-    ("ポンド", "ドル"), ("파운드", "달러"), ("pound", "dolar"), ("euros", "dollars"), ("euro", "dollar"), ("欧元", "美元"), ("ユーロ", "ドル"),
-    ("유로", "달러"), ("евро", "долларов"), ("євро", "доларів"), ("ευρώ", "δολάρια"), ("ยูโร", "ดอลลาร์"), ("यूरो", "डॉलर"), ("يورو", "دولار"),
+    ("جنيه", "دولار"), ("ليرة", "دولار"), ("ליש\"ט", "דולר"), ("پوند", "دلار"), ("पाउंड", "डॉलर"),
+    ("ปอนด์", "ดอลลาร์"), ("英镑", "美元"),
+    ("ポンド", "ドル"), ("파운드", "달러"), ("pound", "dolar"), ("euros", "dollars"), ("euro", "dollar"),
+    ("欧元", "美元"), ("ユーロ", "ドル"),
+    ("유로", "달러"), ("евро", "долларов"), ("євро", "доларів"), ("ευρώ", "δολάρια"), ("ยูโร", "ดอลลาร์"),
+    ("यूरो", "डॉलर"), ("يورو", "دولار"),
 )  # fmt: skip
 
 Injection = Callable[[str, str, Languages, random.Random], str | None]
@@ -56,7 +61,7 @@ def _another_digit(digit: str, rng: random.Random, *, leading: bool) -> str:
     return chr(zero + rng.choice(choices))
 
 
-def digit_changed(source: str, target: str, languages: Languages, rng: random.Random) -> str | None:
+def digit_changed(_source: str, target: str, _languages: Languages, rng: random.Random) -> str | None:
     """One digit of one number becomes another digit."""
     found = _numbers(target)
     if not found:
@@ -68,7 +73,7 @@ def digit_changed(source: str, target: str, languages: Languages, rng: random.Ra
     return _replaced(target, match, match[0][:at] + digit + match[0][at + 1 :])
 
 
-def decimal_moved(source: str, target: str, languages: Languages, rng: random.Random) -> str | None:
+def decimal_moved(_source: str, target: str, _languages: Languages, rng: random.Random) -> str | None:
     """A decimal mark moves by one digit or is lost: 2.8 becomes 28 or 0.28."""
     found = list(DECIMAL.finditer(target))
     if not found:
@@ -82,7 +87,7 @@ def decimal_moved(source: str, target: str, languages: Languages, rng: random.Ra
     return _replaced(target, match, rng.choice(options))
 
 
-def magnitude(source: str, target: str, languages: Languages, rng: random.Random) -> str | None:
+def magnitude(_source: str, target: str, _languages: Languages, rng: random.Random) -> str | None:
     """A number becomes ten or a thousand times as great or a thousandth, or its scale word another one."""
     scaled = [(old, new) for old, new in SCALES if re.search(rf"\d[\s\u00a0]?{re.escape(old)}(?!\w)|\d{old}", target)]
     if scaled and rng.random() < 0.5:
@@ -100,7 +105,7 @@ def magnitude(source: str, target: str, languages: Languages, rng: random.Random
     return _replaced(target, match, match[0] + zero * rng.choice((1, 3)))
 
 
-def number_dropped(source: str, target: str, languages: Languages, rng: random.Random) -> str | None:
+def number_dropped(_source: str, target: str, _languages: Languages, rng: random.Random) -> str | None:
     """One number is left out."""
     found = _numbers(target)
     if not found:
@@ -108,7 +113,7 @@ def number_dropped(source: str, target: str, languages: Languages, rng: random.R
     return re.sub(r"  +", " ", _replaced(target, rng.choice(found), ""))
 
 
-def numbers_swapped(source: str, target: str, languages: Languages, rng: random.Random) -> str | None:
+def numbers_swapped(_source: str, target: str, _languages: Languages, rng: random.Random) -> str | None:
     """Two different numbers change places."""
     found = _numbers(target)
     pairs = [(one, other) for one in found for other in found if one.start() < other.start() and one[0] != other[0]]
@@ -119,9 +124,9 @@ def numbers_swapped(source: str, target: str, languages: Languages, rng: random.
     return target[: one.start()] + other[0] + between + one[0] + target[other.end() :]
 
 
-def currency_swapped(source: str, target: str, languages: Languages, rng: random.Random) -> str | None:
+def currency_swapped(_source: str, target: str, _languages: Languages, _rng: random.Random) -> str | None:
     """A currency's sign or word becomes another's."""
-    found = [(old, new) for old, new in CURRENCIES if re.search(_currency_pattern(old), target)]
+    found = [(old, new) for old, new in CURRENCIES if re.search(_amount_pattern(old), target)]
     if not found:
         return None
     old, new = max(found, key=lambda pair: len(pair[0]))
@@ -129,14 +134,20 @@ def currency_swapped(source: str, target: str, languages: Languages, rng: random
     return broken if broken != target else None
 
 
+def _amount_pattern(word: str) -> str:
+    """The currency beside digits: «12 million euros», «€12»."""
+    word = _currency_pattern(word)
+    return rf"\d[^.;!?()]{{0,16}}?{word}|{word}\s?\d"
+
+
 def _currency_pattern(word: str) -> str:
     if not word[0].isalpha():
         return re.escape(word)
-    after = "" if ord(word[0]) > 0x0590 else r"(?!\w)"
+    after = r"(?![\u0900-\u097f])" if ord(word[0]) > 0x0590 else r"(?!\w)"
     return rf"(?<![a-zA-ZÀ-ɏа-яА-Я]){re.escape(word)}{after}"
 
 
-def year_off_by_one(source: str, target: str, languages: Languages, rng: random.Random) -> str | None:
+def year_off_by_one(_source: str, target: str, _languages: Languages, rng: random.Random) -> str | None:
     """A year becomes the one before or after it."""
     found = list(YEAR.finditer(target))
     if not found:

@@ -6,7 +6,9 @@ from newsloom.translation.numbers.tokens import Token
 DAY = 24 * 60
 
 
-def time_of(text: str, found: list[Token], first: int, last: int) -> tuple[tuple[tuple[Key, ...], tuple[int, ...]], int, int] | None:
+def time_of(
+    text: str, found: list[Token], first: int, last: int
+) -> tuple[tuple[tuple[Key, ...], tuple[int, ...]], int, int] | None:
     """The time that a number begins: its keys and its hours and minutes, where it ends, and the token after it.
 
     None where the number is no time. A time without «a.m.» or «p.m.» and up to 12 keeps both readings.
@@ -17,7 +19,7 @@ def time_of(text: str, found: list[Token], first: int, last: int) -> tuple[tuple
     hours, minutes, at, marked = _hours(text, found, first)
     if hours is None:
         return None
-    part, at, sure = _part_of_day(text, found, first, at)
+    part, at = _part_of_day(text, found, first, at)
     if not part and not marked:
         return None
     keys: list[Key] = [("t", value) for value in _readings(hours, minutes, part)]
@@ -62,17 +64,17 @@ def _skip(found: list[Token], at: int, clock: str) -> int:
     return at + 1 if _is(found, at, clock) else at
 
 
-def _part_of_day(text: str, found: list[Token], first: int, at: int) -> tuple[str, int, bool]:
+def _part_of_day(text: str, found: list[Token], first: int, at: int) -> tuple[str, int]:
     following = found[at] if at < len(found) else None
     if following is not None and following.meaning is not None and following.meaning.clock in ("am", "pm"):
         gap = text[found[at - 1].end : following.start]
         if len(gap) <= 4 and "," not in gap and ";" not in gap:
-            return following.meaning.clock, at + 1, True
+            return following.meaning.clock, at + 1
     before = found[first - 1] if first else None
-    if before is not None and before.meaning is not None and before.meaning.clock in ("am", "pm"):
-        if found[first].start - before.end <= 1:
-            return before.meaning.clock, at, True
-    return "", at, False
+    near = before is not None and found[first].start - before.end <= 1
+    if near and before is not None and before.meaning is not None and before.meaning.clock in ("am", "pm"):
+        return before.meaning.clock, at
+    return "", at
 
 
 def _readings(hours: int, minutes: int, part: str) -> list[int]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from newsloom.foundation.languages import base
 from newsloom.translation.numbers.matching import Match, Pair, match
 from newsloom.translation.numbers.order import Swap, swaps
-from newsloom.translation.numbers.quantity import NOTHING, Mention, Reading
+from newsloom.translation.numbers.quantity import NOTHING, Mention, Quantity, Reading
 from newsloom.translation.numbers.reader import read
 from newsloom.translation.numbers.units import FACTORS, convertible, same_measure
 
@@ -36,8 +36,8 @@ def compare(source: str, target: str, source_language: str, target_language: str
     found = match(here, there, (source, target), digital=base(target_language) in DIGITAL)
     return Comparison(
         match=found,
-        swaps=swaps(source, target, (source_language, target_language), found) if len(found.pairs) > 1 else (),
-        changed_currencies=_changed(here.currencies, there.currencies),
+        swaps=swaps(target, (source_language, target_language), found) if len(found.pairs) > 1 else (),
+        changed_currencies=_changed(here.currencies, there.currencies) or _paid_otherwise(found),
         changed_units=tuple(pair for pair in found.pairs if _other_unit(pair)),
         changed_dates=(*_changed(here.months, there.months), *_changed(here.weekdays, there.weekdays)),
     )
@@ -50,6 +50,19 @@ def _changed(here: tuple[Mention, ...], there: tuple[Mention, ...]) -> tuple[tup
     gone = [one for one in here if not one.weak and not any(one.values & other.values for other in there)]
     come = [other for other in there if not other.weak and not any(one.values & other.values for one in here)]
     return tuple(zip(gone, come, strict=False))
+
+
+def _paid_otherwise(found: Match) -> tuple[tuple[Mention, Mention], ...]:
+    """Amounts of equal value in currencies that cannot be one."""
+    return tuple(
+        (_amount(pair.source), _amount(pair.target))
+        for pair in found.pairs
+        if pair.source.currency and pair.target.currency and not pair.source.currency & pair.target.currency
+    )
+
+
+def _amount(quantity: Quantity) -> Mention:
+    return Mention(quantity.currency, quantity.start, quantity.end)
 
 
 def _other_unit(pair: Pair) -> bool:

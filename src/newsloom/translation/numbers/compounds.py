@@ -5,7 +5,13 @@ from dataclasses import replace
 from newsloom.translation.numbers.quantity import Quantity, canonical
 
 # Greater unit → smaller unit, and how many of the smaller make one of the greater.
-SMALLER = {"foot": ("inch", 12.0), "m": ("cm", 100.0), "pound": ("ounce", 16.0), "stone": ("pound", 14.0), "kg": ("g", 1e3)}
+SMALLER = {
+    "foot": ("inch", 12.0),
+    "m": ("cm", 100.0),
+    "pound": ("ounce", 16.0),
+    "stone": ("pound", 14.0),
+    "kg": ("g", 1e3),
+}
 BETWEEN = 8  # code points from the greater figure's end to the smaller one: «-foot-», « mét »
 
 
@@ -15,7 +21,7 @@ def joined_measures(text: str, quantities: list[Quantity]) -> list[Quantity]:
     for quantity in quantities:
         last = found[-1] if found else None
         if last is not None and _belongs(text, last, quantity):
-            unit, count = SMALLER[last.unit]
+            count = SMALLER[last.unit][1]
             value = canonical(last.value + quantity.value / count)
             parts = (last.value, quantity.value)
             found[-1] = replace(last, keys=(value,), parts=parts, end=quantity.end)

@@ -1,6 +1,6 @@
 """Currencies by ISO 4217 code: signs and codes that every language writes.
 
-A name that several countries use (dollar, peso, crown) stands for all of theirs; two mentions agree where they share one.
+A name that several countries use (dollar, peso, crown) stands for all of theirs; mentions agree where they share one.
 """
 
 DOLLARS = "USD,AUD,CAD,NZD,HKD,SGD,TWD"

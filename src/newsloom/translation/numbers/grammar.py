@@ -26,13 +26,12 @@ class Form:
 class Grammar:
     """All that the reader knows of a language. Tables are written as in this module's description.
 
-    ``decimal`` and ``groups`` are the marks inside digits; ``loose`` says that the press of the language also writes
-    them the other way round (1.234 and 1,234). ``unspaced`` languages are searched for forms inside running text.
+    ``decimal`` is the decimal mark; ``loose`` says that the press of the language also writes marks the other way
+    round (1.234 and 1,234). ``unspaced`` languages are searched for forms inside running text.
     """
 
     tag: str
     decimal: str = ","
-    groups: str = "."
     loose: bool = False
     unspaced: bool = False
     endings: str = ""
@@ -72,8 +71,8 @@ class Grammar:
     word: str = r"[^\W\d_]+"
     # Words right before a year, and hardly ever before another number (in 2016).
     year_cues: str = ""
+    year_behind: bool = False  # a word for «year» stands behind it (2016 году)
     calendar_offsets: tuple[int, ...] = ()
-    dozens: int = 0
 
 
 def endings(grammar: Grammar) -> dict[str, tuple[str, ...]]:

@@ -14,8 +14,36 @@ from newsloom.translation.numbers.units import SYMBOLS
 
 PERCENT_SIGNS = ("%", "٪", "％")
 MEMORY = 50_000  # words remembered per language before the memory is emptied
-LANGUAGES = ("en", "vi", "fr", "es", "pt", "it", "de", "nl", "ro", "ca", "gl", "pl", "cs", "uk", "ru", "el", "tr")
-LANGUAGES += ("ar", "he", "fa", "hi", "th", "zh", "ja", "ko", "id")
+LANGUAGES = frozenset(
+    [
+        "en",
+        "vi",
+        "fr",
+        "es",
+        "pt",
+        "it",
+        "de",
+        "nl",
+        "ro",
+        "ca",
+        "gl",
+        "pl",
+        "cs",
+        "uk",
+        "ru",
+        "el",
+        "tr",
+        "ar",
+        "he",
+        "fa",
+        "hi",
+        "th",
+        "zh",
+        "ja",
+        "ko",
+        "id",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

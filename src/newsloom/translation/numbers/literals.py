@@ -19,10 +19,10 @@ class Literal:
 
 
 @lru_cache(maxsize=16384)
-def literal(text: str, decimal: str, groups: str, loose: bool) -> Literal:
+def literal(text: str, decimal: str, loose: bool) -> Literal:
     """Reads ``1,234.5`` and its like in any digits.
 
-    :param decimal: the language's decimal mark; ``groups``: its grouping marks; ``loose``: the press writes both ways.
+    :param decimal: the language's decimal mark; ``loose``: the press writes both ways.
     """
     pieces = MARKS.split(text)
     numbers = [int(piece) for piece in pieces if piece]
@@ -37,12 +37,14 @@ def literal(text: str, decimal: str, groups: str, loose: bool) -> Literal:
         return _slashed(numbers, parts, marks)
     if len(set(marks)) > 1 or len(marks) > 1:
         return _several(pieces, marks, parts, lengths)
-    return _single(pieces, marks[0], lengths, numbers, decimal, groups, loose)
+    return _single(pieces, marks[0], lengths, numbers, decimal, loose)
 
 
 def _mark(mark: str) -> str:
     mark = mark.strip("\u2060") or mark
-    return {"٫": ".", "٬": ",", "’": "'", "：": ":", "，": ",", "．": ".", "،": ","}.get(mark, " " if mark.isspace() else mark)
+    return {"٫": ".", "٬": ",", "’": "'", "：": ":", "，": ",", "．": ".", "،": ","}.get(
+        mark, " " if mark.isspace() else mark
+    )
 
 
 def _clock(numbers: list[int], lengths: list[int]) -> tuple[int, ...]:
@@ -53,7 +55,7 @@ def _clock(numbers: list[int], lengths: list[int]) -> tuple[int, ...]:
 
 
 def _slashed(numbers: list[int], parts: tuple[float, ...], marks: list[str]) -> Literal:
-    if len(numbers) == 2 and marks == ["/"] and 0 < numbers[1]:
+    if len(numbers) == 2 and marks == ["/"] and numbers[1] > 0:
         return Literal((numbers[0] / numbers[1],), parts)
     return Literal((), parts)
 
@@ -73,9 +75,7 @@ def _several(pieces: list[str], marks: list[str], parts: tuple[float, ...], leng
     return Literal((), parts)
 
 
-def _single(
-    pieces: list[str], mark: str, lengths: list[int], numbers: list[int], decimal: str, groups: str, loose: bool
-) -> Literal:
+def _single(pieces: list[str], mark: str, lengths: list[int], numbers: list[int], decimal: str, loose: bool) -> Literal:
     whole = _fraction(pieces, 2)
     parts = (float(numbers[0]), float(numbers[1]))
     if mark == " ":

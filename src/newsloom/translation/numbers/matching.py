@@ -90,8 +90,8 @@ class _Matching:
         options: list[tuple[float, int, int]] = []
         for j, quantity in enumerate(self.target):
             for rank, key in enumerate(quantity.keys):
-                for i in by_key.get(key, ()):
-                    options.append((self._cost(self.source[i], quantity, key, rank), i, j))
+                rivals = by_key.get(key, ())
+                options += [(self._cost(self.source[i], quantity, key, rank), i, j) for i in rivals]
         if len(options) > 1:
             options.sort()
         for _, i, j in options:
@@ -122,6 +122,8 @@ class _Matching:
             return True
         if not from_source and loose.keys[:1] == (1.0,):
             return True  # «a year ago» is «1年前»
+        if loose.kind is Kind.CENTURY and any(quantity.kind is Kind.DECADE for quantity in mine):
+            return True  # «20世纪90年代» is «the 1990s»
         if from_source and loose.percent and loose.value == 100:
             return True  # «100 per cent certain» is an idiom
         return (

@@ -48,5 +48,9 @@ def stands_as_year(text: str, found: list[Token], first: int, last: int, grammar
     words = text[max(start - 12, 0) : start].lower().split()
     if words and words[-1] in grammar.year_cues.split():
         return True
+    if grammar.year_cues and not grammar.year_behind:
+        return False
     behind = found[last] if last < len(found) else None
-    return behind is not None and behind.meaning is not None and behind.meaning.noun == "year" and behind.start - end <= 2
+    return (
+        behind is not None and behind.meaning is not None and behind.meaning.noun == "year" and behind.start - end <= 2
+    )

@@ -1,7 +1,7 @@
 """Finds two numbers of a translation that have changed places.
 
-Translations reorder, so a turned order alone proves little in some languages. What a number stands beside (its unit, its
-sign, the noun it counts) moves with it in a good translation and stays behind when two numbers are swapped.
+Translations reorder, so a turned order alone proves little in some languages. What a number stands beside (its unit,
+its sign, the noun it counts) moves with it in a good translation and stays behind when two numbers are swapped.
 """
 
 from dataclasses import dataclass
@@ -27,10 +27,12 @@ class Swap:
     second: Pair
 
 
-def swaps(source: str, target: str, languages: tuple[str, str], found: Match) -> tuple[Swap, ...]:
+def swaps(target: str, languages: tuple[str, str], found: Match) -> tuple[Swap, ...]:
     """The swapped numbers of a matched translation; each number is named at most once."""
     turning = len({language.split("-")[0] in TURNING for language in languages}) > 1
-    pairs = [pair for pair in found.pairs if pair.target.strength is Strength.DIGITS and pair.source.kind is not Kind.HINT]
+    pairs = [
+        pair for pair in found.pairs if pair.target.strength is Strength.DIGITS and pair.source.kind is not Kind.HINT
+    ]
     mirrored = any(language in RIGHT_TO_LEFT for language in languages)
     seen: set[int] = set()
     out: list[Swap] = []
@@ -88,8 +90,10 @@ def _alike(one: Quantity, other: Quantity) -> float:
         score += 1.0 if one.unit == other.unit else 0.0
     elif one.unit or other.unit:
         score -= 1.0
-    noun = {Kind.YEAR: "year", Kind.DAY: "day"}.get(one.kind, one.noun)
-    if noun and other.noun:
+    noun = "day" if one.kind is Kind.DAY else one.noun
+    if one.kind is Kind.YEAR:
+        score += 1.0 if other.as_year else -1.0 if other.noun else 0.0
+    elif noun and other.noun:
         score += 1.0 if noun == other.noun else -1.0
     for kind in (Kind.TIME, Kind.MONTH, Kind.DECADE, Kind.CENTURY):
         if (one.kind is kind) is not (other.kind is kind):

@@ -30,10 +30,13 @@ class Strength(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number in a text. ``keys`` are its possible values, the likeliest first; ``("t", minutes)`` is a time of day
-    and ``("m", month)`` a month. ``parts`` are the numbers it may fall into (``116 123``, ``2-1``).
+    """A number in a text.
+
+    ``keys`` are its possible values, the likeliest first; ``("t", minutes)`` is a time of day, ``("m", month)`` a month
+    and ``("p", digits)`` digits that are no single number. ``parts`` are the numbers it may fall into (``116 123``).
     ``name`` are the letters it is glued to (``F`` of ``F125``): then it matters only where they stand on both sides.
-    ``as_year``: it stands where years do («in …», «… 年»), whatever its value. ``start`` and ``end`` are code points of the text, sign and unit left out.
+    ``as_year``: it stands where years do («in …», «… 年»), whatever its value. ``start`` and ``end`` are code points of
+    the text, sign and unit left out.
     """
 
     keys: tuple[Key, ...]

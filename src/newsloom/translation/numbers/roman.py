@@ -4,7 +4,9 @@ import re
 
 from newsloom.translation.numbers.quantity import Kind, Quantity, Strength
 
-NUMERAL = re.compile(r"(?<![\w.])([IVX]{1,6}|[XVI]{1,2}L[XVI]{0,5}|L[XVI]{1,5})(?=(?:e|er|ère|ème|th|º|ª|-\w{1,3})?(?!\w))")
+NUMERAL = re.compile(
+    r"(?<![\w.])([IVX]{1,6}|[XVI]{1,2}L[XVI]{0,5}|L[XVI]{1,5})(?=(?:e|er|ère|ème|th|º|ª|-\w{1,3})?(?!\w))"
+)
 LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 

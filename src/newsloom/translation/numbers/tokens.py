@@ -69,7 +69,7 @@ def tokens(text: str, tag: str) -> list[Token]:
             continue
         end = match.end()
         if match.lastgroup == "n":
-            value = literal(match[0], grammar.decimal, grammar.groups, grammar.loose)
+            value = literal(match[0], grammar.decimal, grammar.loose)
             found.append(Token(start, end, literal=value))
             continue
         meaning = words[match[0].replace(" ", "")] if match.lastgroup == "c" else words[match[0]]

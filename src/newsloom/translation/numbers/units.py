@@ -39,6 +39,7 @@ ROUNDING = 0.1  # a human rounds 30 yards (27.4 m) to 25 m
 LAST_DIGIT = 0.6  # and 1 inch (2.54 cm) to 2 cm or 3 cm
 SPEEDS = {"kmh": "km", "mph": "mile", "ms": "m", "knot": "nmile"}
 DEGREES = 1.5  # and temperatures to whole degrees
+DIFFERENCE = 40  # degrees Fahrenheit up to which a figure may be a difference of temperatures
 
 SYMBOLS = """
 mm mm
@@ -75,7 +76,7 @@ def same_measure(value: float, unit: str, other_value: float, other_unit: str) -
         return False
     dimension, factor = FACTORS[unit]
     if dimension == "temperature":
-        return _same_temperature(value, unit, other_value, other_unit)
+        return _same_temperature(value, other_value)
     here, there = value * factor, other_value * FACTORS[other_unit][1]
     if abs(here - there) <= ROUNDING * max(here, there):
         return True
@@ -86,7 +87,9 @@ def _rounded(exact: float, written: float) -> bool:
     return written == int(written) and abs(exact - written) <= LAST_DIGIT
 
 
-def _same_temperature(value: float, unit: str, other_value: float, other_unit: str) -> bool:
+def _same_temperature(value: float, other_value: float) -> bool:
     # A bare degree may be either scale; a difference of degrees converts without the 32.
     warmer, cooler = (value, other_value) if value > other_value else (other_value, value)
-    return abs((warmer - 32) / 1.8 - cooler) <= DEGREES or abs(warmer / 1.8 - cooler) <= DEGREES / 2
+    return abs((warmer - 32) / 1.8 - cooler) <= DEGREES or (
+        warmer <= DIFFERENCE and abs(warmer / 1.8 - cooler) <= DEGREES / 2
+    )
