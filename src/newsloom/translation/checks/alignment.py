@@ -24,9 +24,7 @@ class Gap(NamedTuple):
     gain: float
 
 
-def gaps(
-    source: Sequence[float], target: Sequence[float], *, spread: float, clauses: bool = False
-) -> list[Gap]:
+def gaps(source: Sequence[float], target: Sequence[float], *, spread: float, clauses: bool = False) -> list[Gap]:
     """Each source sentence with what leaving it out gains; lengths in letters, both on the same scale.
 
     ``clauses``: the target is parted into clauses, of which any number makes a sentence.

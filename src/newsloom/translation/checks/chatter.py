@@ -40,13 +40,28 @@ PHRASES = (
 )  # fmt: skip
 
 
+# What the phrases have in common that are no words.
+_HINTS = ("note", "```", "think", "im_", "endof", "inst]", "(lit", "als ", "mod")
+_SPACED = tuple(phrase for phrase in PHRASES if " " in phrase.strip() and phrase[0].isalpha())
+_JOINED = tuple(phrase for phrase in PHRASES if phrase not in _SPACED)
+_UNSPACED = tuple(phrase for phrase in _JOINED if phrase[-1] > "\u0590")
+_SIGNS = tuple(phrase for phrase in _JOINED if phrase[-1] < "\u0590")
+# One whole word of each phrase: a text without any of these words has none of the phrases.
+_TRIGGERS = frozenset(max(phrase.split()[: -1 if phrase[-1] != " " else None], key=len) for phrase in _SPACED)
+
+
 def chatter_in(text: str) -> tuple[int, int] | None:
     """Where the words of an engine stand, or ``None``."""
     opening = OPENING.match(text)
     if opening:
         return opening.start(), opening.end()
     lowered = text.lower()
-    for phrase in PHRASES:
+    phrases = _SIGNS if any(sign in lowered for sign in _HINTS) else ()
+    if not _TRIGGERS.isdisjoint(lowered.split()):
+        phrases += _SPACED
+    if not text.isascii():
+        phrases += _UNSPACED
+    for phrase in phrases:
         place = lowered.find(phrase)
         if place >= 0:
             return place, place + len(phrase)

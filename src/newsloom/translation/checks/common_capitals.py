@@ -100,7 +100,33 @@ CAPITALISED = {
     "de": "der die das und ein eine in von zu mit herr frau dr prof präsident präsidentin kanzler kanzlerin minister ministerin bundestag bundesrat bundesregierung regierung partei",
 }  # fmt: skip
 # Endings of words that say what something is, not how it is called.
-HEADLINE_ENDINGS = {"en": ("s", "ed", "ing", "ly", "er", "or", "ory", "ant", "ent", "ic", "al", "ive", "ous", "ful", "ness", "ity", "ure", "age", "able", "ible", "est", "ize", "ise")}
+HEADLINE_ENDINGS = {
+    "en": (
+        "s",
+        "ed",
+        "ing",
+        "ly",
+        "er",
+        "or",
+        "ory",
+        "ant",
+        "ent",
+        "ic",
+        "al",
+        "ive",
+        "ous",
+        "ful",
+        "ness",
+        "ity",
+        "ure",
+        "age",
+        "able",
+        "ible",
+        "est",
+        "ize",
+        "ise",
+    )
+}
 DESCRIPTIVE = {
     "en": ("tion", "tions", "ment", "ments", "ship", "ness", "ology", "ography", "ional", "ative", "ance", "ence", "ical", "ists", "isms", "ism", "wide", "based", "linked",
            "backed", "born", "led", "era", "like", "style", "related", "owned"),
@@ -132,6 +158,7 @@ def is_ordinary(word: str, language: str) -> bool:
 
 # Words of the lists above that name as often as they describe: teams, papers, brands. Translated ones leave no stranger.
 HALF_NAMES = frozenset(
+    "cup league news saturday sunday national air youth trust channel company web high super city club consortium institute foundation records record "
     "west giants giant hearts heart stars star fox times sky love cup park golf post mail mini super elite premier news radio trust open fast light "
     "hill lake rock stone rose wolf lion tiger eagle bear bull pirates legends boutique pig page young black brown "
     "gold silver church hall house bridge tower castle temple desert canal crescent beach bay cape island springs falls web night morning live story "

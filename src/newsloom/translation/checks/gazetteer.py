@@ -61,7 +61,9 @@ def places(source: str, target: str) -> dict[str, tuple[str, ...]]:
 
 
 def _words(name: str) -> list[str]:
-    return [word.strip("().,'’") for word in fold(name).replace("-", " ").split() if len(word) > 2 or not word.isascii()]
+    return [
+        word.strip("().,'’") for word in fold(name).replace("-", " ").split() if len(word) > 2 or not word.isascii()
+    ]
 
 
 def _shared(names: dict[str, str]) -> set[str]:
@@ -74,7 +76,12 @@ def _exonyms(*rows: str) -> dict[str, dict[str, str]]:
 
 
 # A place may be named where the source names its people.
-PEOPLES = {"britain": ("british", "uk"), "england": ("english", "british", "britain"), "scotland": ("scot",), "beijing": ("china", "chinese")}
+PEOPLES = {
+    "britain": ("british", "uk"),
+    "england": ("english", "british", "britain"),
+    "scotland": ("scot",),
+    "beijing": ("china", "chinese"),
+}
 # What the press still writes where CLDR has taken the name that a state asks for.
 RENAMED = {"en": {"turkey": "turkiye", "burma": "myanmar", "swaziland": "eswatini", "holland": "netherlands"}}
 # Places that CLDR has no name for and the press names daily; only stems, since some languages decline them.
@@ -90,7 +97,8 @@ EXONYMS = {
         "ru=пекин uk=пекін el=πεκιν ar=بكين he=בייגינג fa=پکن hi=बीजिंग ja=北京 ko=베이징 th=ปักกิ่ง zh=北京",
         "york:pt=iorque|york gl=york|iork es=york ca=york tr=york pl=jork cs=york",
         "sulawesi:ca=celebes|sulawesi es=celebes|sulawesi fr=celebes|sulawesi it=celebes|sulawesi pt=celebes|sulawesi gl=celebes|sulawesi pl=celebes cs=celebes|sulawesi de=celebes|sulawesi",
-        "borneo:pl=borneo id=kalimantan|borneo", "kalimantan:pl=borneo|kalimantan",
+        "borneo:pl=borneo id=kalimantan|borneo",
+        "kalimantan:pl=borneo|kalimantan",
         "highlands:de=highlands|hochland ca=terres es=tierras pt=terras",
     ),
     "fr": _exonyms("ecosse:vi=scotland", "celebes:vi=sulawesi", "angleterre:vi=anh", "pekin:vi=kinh"),
@@ -107,4 +115,9 @@ def calendar_words(language: str) -> frozenset[str]:
     except (UnknownLocaleError, ValueError):
         return frozenset()
     tables = (*locale.days.values(), *locale.months.values())
-    return frozenset(fold(str(word)) for table in tables for width in ("wide", "abbreviated") for word in table.get(width, {}).values())
+    return frozenset(
+        fold(str(word))
+        for table in tables
+        for width in ("wide", "abbreviated")
+        for word in table.get(width, {}).values()
+    )

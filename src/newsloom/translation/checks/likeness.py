@@ -96,6 +96,15 @@ def capitals_of(plain: str) -> list[str]:
     return [fold(word) for word in CAPITALISED.findall(plain)]
 
 
+def _is_cognate(low: str, source_words: list[str]) -> bool:
+    """Whether the word is built on a word of the source, as «Liga» on «League» and «Copa» on «Cup»."""
+    skeleton = name_skeletons(low)[0]
+    first = low[0].translate(INITIALS)
+    return len(skeleton) >= 2 and any(
+        word[0].translate(INITIALS) == first and skeleton in name_skeletons(word) for word in source_words
+    )
+
+
 def is_strange(word: str, source: str, source_words: list[str], languages: Languages) -> bool:
     """Whether nothing in the source is like this word of the translation."""
     low = fold(word)
@@ -104,7 +113,7 @@ def is_strange(word: str, source: str, source_words: list[str], languages: Langu
     if script_of(languages.target) == "Latn":
         if any(len(word) >= 3 and low.startswith(word) and len(low) <= len(word) + 4 for word in source_words):
             return False
-        return not is_respelt(low, source_words, source_words)
+        return not is_respelt(low, source_words, source_words) and not _is_cognate(low, source_words)
     heard = transcribed_skeleton(low)
     if len(heard) < 2:
         return False

@@ -38,10 +38,12 @@ LATIN_NAME = re.compile(rf"(?<![{LATIN}@#./\d])[{UPPER}][{LATIN}]{{2,}}(?![{LATI
 OPENING = re.compile(r"(?:^|[.!?…:;•\"“«„]|[—–-]\s)[\s\"'“”‘’«»„‚(\[¿¡—–-]*$")
 # A title within quotation marks may be put into other words: «"The Last Word"».
 TITLE = re.compile(r"[\"“«„]([^\"“”«»„]{3,120})[\"”»“]")
-ACTS = re.compile(r"['’]s\b|, \d\d,| (?:said|says|told|added|has|had|was|is|will|would|did|does|also|himself|herself|wrote|thinks|believes|argued|insisted|explained)\b")
+ACTS = re.compile(
+    r"['’]s\b|, \d\d,| (?:said|says|told|added|has|had|was|is|will|would|did|does|also|himself|herself|wrote|thinks|believes|argued|insisted|explained)\b"
+)
 # Languages that write the words of a translated name with capitals too: «Ryder Kupası».
 CAPITALISING = frozenset({"de", "tr", "id", "ms", "en", "nl", "da", "sv", "nb"})
-EARLY = 25
+EARLY = 60
 # A headline in which every word has a capital says nothing of names.
 HEADLINE = 0.6
 
@@ -95,7 +97,9 @@ def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Fi
 
 def _reported(names: Names, source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
     """Where capitals show names, a lost one counts when a stranger stands in the translation."""
-    others = _others(source.plain, target.plain, languages)
+    others = _others(source.plain, target.plain, languages, foreign_only=not names.missing)
+    if not names.missing and not others:
+        return
     within = [other for other in others if not _is_initial(target.plain, other.start)]
     foreign = [other for other in others if not other.word.isupper() and looks_foreign(other.word, languages.target)]
     foreign_within = [other for other in foreign if other in within]
@@ -104,7 +108,7 @@ def _reported(names: Names, source: Passage, target: Passage, languages: Languag
     for name in names.missing:
         half = name.is_half and (len(within) <= names.put_otherwise or base(languages.target) in CAPITALISING)
         doubtful = half or name.is_initial or (headline and is_ordinary(name.folded, languages.source))
-        if (doubtful and not foreign) or (headline and not within and not foreign):
+        if (doubtful and not foreign) or (headline and not others):
             continue
         # The first word of a sentence has a capital anyway; it is a stranger where the source begins with the name too.
         there = foreign_within or within or foreign or (others if name.start <= EARLY else [])
@@ -136,7 +140,7 @@ def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
             carried.append(Name(match[0], low, match.start()))
         elif not match[0].isupper() and (low in HALF_NAMES or not is_translated(low, languages.source)):
             candidates.append(Name(match[0], low, match.start(), is_half=low in HALF_NAMES))
-        elif is_translated(low, languages.source):
+        elif match.start() and is_translated(low, languages.source):
             put_otherwise += 1
     capitals = capitals_of(plain) if candidates and script_of(languages.target) == "Latn" else []
     missing = (_missing(name, text, folded, words, capitals, plain, languages) for name in candidates)
@@ -207,15 +211,19 @@ def _latin_strangers(source: str, plain: str) -> Iterator[Finding]:
         yield Finding(ID, Severity.HOLD, STRANGER, {"other": match[0]}, target_span=span)
 
 
-def _others(source: str, plain: str, languages: Languages) -> list[Name]:
+def _others(source: str, plain: str, languages: Languages, *, foreign_only: bool) -> list[Name]:
     """Capitalised words of the translation that nothing in the source is like."""
     folded = fold(source)
     words = words_of(folded)
-    return [
-        Name(match[0], fold(match[0]), match.start())
-        for match in CAPITALISED.finditer(plain)
-        if _may_be_other(match[0], plain, match.start(), languages) and is_strange(match[0], folded, words, languages)
-    ]
+    found: list[Name] = []
+    for match in CAPITALISED.finditer(plain):
+        word = match[0]
+        low = fold(word)
+        if is_there(low, folded, words) or (foreign_only and not looks_foreign(word, languages.target)):
+            continue
+        if _may_be_other(word, plain, match.start(), languages) and is_strange(word, folded, words, languages):
+            found.append(Name(word, low, match.start()))
+    return found
 
 
 def _may_be_other(word: str, plain: str, start: int, languages: Languages) -> bool:
@@ -229,8 +237,6 @@ def _may_be_other(word: str, plain: str, start: int, languages: Languages) -> bo
 
 def _changed_partner(source: Passage, target: Passage, languages: Languages, carried: list[Name]) -> Iterator[Finding]:
     """«Kanye West» that became «Kanye Big»: beside a carried name stands another one than in the source."""
-    if not carried or _is_headline(source.plain):
-        return
     there, here = source.plain, target.plain
     for name in carried:
         place = here.find(name.word)
@@ -239,8 +245,12 @@ def _changed_partner(source: Passage, target: Passage, languages: Languages, car
         end = name.start + len(name.word)
         after = _word_after(there, end), _word_after(here, place + len(name.word))
         before = _word_before(there, name.start), _word_before(here, place)
+        # «League» is mostly translated: where it is not, nor is «Premier» before it.
+        kept = is_translated(name.folded, languages.source)
         for old, new, known in ((*after, SURNAMES | HALF_NAMES), (*before, HALF_NAMES)):
-            if old and new and old[0] != new[0] and _is_changed(old, new, known, source, target, languages):
+            if not old or not new or old[0] == new[0] or len(new[0]) < 3:
+                continue
+            if _is_changed(old, new, None if kept else known, source, target, languages) and not _is_headline(there):
                 params = {"found": old[0], "other": new[0]}
                 yield Finding(ID, Severity.HOLD, REPLACED, params, source_span=old[1], target_span=new[1])
                 return
@@ -260,13 +270,13 @@ def _word_before(text: str, start: int) -> tuple[str, Span] | None:
 def _is_changed(
     old: tuple[str, Span],
     new: tuple[str, Span],
-    known: frozenset[str],
+    known: frozenset[str] | None,
     source: Passage,
     target: Passage,
     languages: Languages,
 ) -> bool:
     was = fold(old[0])
-    if is_translated(was, languages.source) and not looks_foreign(new[0], languages.target):
+    if known is not None and is_translated(was, languages.source) and not looks_foreign(new[0], languages.target):
         if base(languages.target) in CAPITALISING:
             known = known & SURNAMES
         if was not in known:
@@ -278,4 +288,6 @@ def _is_changed(
     if is_place_named(was, folded, languages.source, languages.target):
         return False
     start = new[1].start
-    return _may_be_other(new[0], target.plain, start, languages) and is_strange(new[0], there, words_of(there), languages)
+    return _may_be_other(new[0], target.plain, start, languages) and is_strange(
+        new[0], there, words_of(there), languages
+    )

@@ -59,7 +59,11 @@ def _deviation(there: int, here: int, languages: Languages) -> float:
     if there < LONG_ENOUGH * expected_ratio("en", languages.source):
         return 0.0
     ratio = here / (there * expected_ratio(languages.source, languages.target))
-    return math.log(ratio) * math.sqrt(in_english_letters(there, languages.source)) / spread(languages.source, languages.target)
+    return (
+        math.log(ratio)
+        * math.sqrt(in_english_letters(there, languages.source))
+        / spread(languages.source, languages.target)
+    )
 
 
 def _lists(source: str, target: str) -> Iterator[Finding]:
@@ -99,9 +103,7 @@ def _dropped(source: str, target: str, languages: Languages) -> Iterator[Finding
         yield Finding(ID, Severity.HOLD, DROPPED, {"found": source[start:end]}, source_span=Span(start, end))
 
 
-def _traces(
-    index: int, theirs: tuple[tuple[int, int], ...], source: str, target: str, languages: Languages
-) -> float:
+def _traces(index: int, theirs: tuple[tuple[int, int], ...], source: str, target: str, languages: Languages) -> float:
     """What the figures and names that only this sentence has say: missing ones for its loss, found ones against it."""
     start, end = theirs[index]
     sentence, others = source[start:end], source[:start] + " " + source[end:]

@@ -7,7 +7,20 @@ from functools import lru_cache
 from anyascii import anyascii
 
 # Letters of Latin script without their marks: «Nguyễn» → «nguyen», «Łódź» → «lodz».
-_SPECIAL = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ŋ": "n", "ə": "a", "ħ": "h"}
+_SPECIAL = {
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "ø": "o",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ł": "l",
+    "ı": "i",
+    "ŋ": "n",
+    "ə": "a",
+    "ħ": "h",
+}
 
 
 def _bare(letter: str) -> str:
@@ -45,7 +58,14 @@ _SPOKEN = [
 ]  # fmt: skip
 _TRANSCRIBED = [
     (re.compile(pattern), sound)
-    for pattern, sound in ((r"shch|dzh|tch|zh|ch|sh|ts|kh(?=[^aeiou])|tz", "s"), (r"kh", "h"), (r"gh", "g"), (r"ph", "f"), (r"th", "t"), (r"x", "ks"))
+    for pattern, sound in (
+        (r"shch|dzh|tch|zh|ch|sh|ts|kh(?=[^aeiou])|tz", "s"),
+        (r"kh", "h"),
+        (r"gh", "g"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"x", "ks"),
+    )
 ]
 
 

@@ -92,7 +92,9 @@ def _replaced_name(
     if script_of(languages.source) != "Latn":
         return
     carried = [
-        match[0] for match in _inner_names(source) if re.search(rf"(?<![{LATIN}]){re.escape(match[0])}(?![{LATIN}])", target)
+        match[0]
+        for match in _inner_names(source)
+        if re.search(rf"(?<![{LATIN}]){re.escape(match[0])}(?![{LATIN}])", target)
     ]
     if not carried:
         return
@@ -102,7 +104,9 @@ def _replaced_name(
     yield Injection(NAME, source, re.sub(rf"(?<![{LATIN}]){re.escape(name)}(?![{LATIN}])", other, target))
 
 
-def transcribed_errors(documents: Sequence[Document], languages: Languages, chance: random.Random) -> Iterator[Injection]:
+def transcribed_errors(
+    documents: Sequence[Document], languages: Languages, chance: random.Random
+) -> Iterator[Injection]:
     """Names in the target's own script, found by always standing beside the same source name, replaced by others."""
     script = script_of(languages.target)
     pool = TRANSCRIBED.get(script)
@@ -139,7 +143,9 @@ def _lost_link(source: str, target: str, number: int) -> Iterator[Injection]:
     if len(words) < 4:
         return
     middle = len(words) // 2
-    anchored = " ".join([*words[:middle], f'<a href="https://example.org/{number}">{words[middle]}</a>', *words[middle + 1 :]])
+    anchored = " ".join(
+        [*words[:middle], f'<a href="https://example.org/{number}">{words[middle]}</a>', *words[middle + 1 :]]
+    )
     kinds = (
         (anchored, target),
         (f"{source} https://example.org/story/{number}", target),

@@ -58,9 +58,7 @@ def read_language(folder: Path, language: str) -> dict[str, list[str]]:
 def read_pair(folder: Path, languages: Languages) -> list[Document]:
     """The documents that both languages have, in the order of the source's file."""
     there, here = read_language(folder, languages.source), read_language(folder, languages.target)
-    return [
-        Document(name, tuple(zip(there[name], here[name], strict=True))) for name in there if name in here
-    ]
+    return [Document(name, tuple(zip(there[name], here[name], strict=True))) for name in there if name in here]
 
 
 def pairs_in(folder: Path) -> list[Languages]:
