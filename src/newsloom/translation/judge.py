@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsloom.translation.checks import registry, terms as terms_check
+from newsloom.translation.checks import registry
+from newsloom.translation.checks import terms as terms_check
 from newsloom.translation.checks.contract import DocumentPair, Finding, Languages, Verdict
 from newsloom.translation.checks.passage import Passage
 from newsloom.translation.checks.terms import Term

@@ -24,8 +24,7 @@ def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Fi
     if repeated and not repetition_in(source.plain):
         yield _finding(LOOP if repeated.times >= 4 else DOUBLED, target.plain, repeated.start, repeated.end)
     elif not repeated and (twice := _said_twice(target.plain, languages.target)):
-        if not _said_twice(source.plain, languages.source):
-            yield _finding(DOUBLED, target.plain, *twice)
+        yield from () if _said_twice(source.plain, languages.source) else (_finding(DOUBLED, target.plain, *twice),)
 
 
 def _finding(message: str, text: str, start: int, end: int) -> Finding:

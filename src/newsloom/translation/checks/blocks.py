@@ -13,7 +13,7 @@ TWICE = "The translation has the same block twice where the source has two diffe
 LONG_ENOUGH = 20
 
 
-def check_document(pair: DocumentPair, languages: Languages) -> Iterator[Finding]:
+def check_document(pair: DocumentPair, _languages: Languages) -> Iterator[Finding]:
     """A lost or added block, and a block that stands in the place of another one."""
     if len(pair.source) != len(pair.target):
         params = {"found": str(len(pair.target)), "wanted": str(len(pair.source))}

@@ -12,8 +12,12 @@ ID = "characters"
 CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 OVERRIDES = "\u202d\u202e"
 NEVER = "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff\ufff9-\ufffc"
-# UTF-8 read as Windows-1252 or Latin-1: «Ã©», «â€™», «Ð°Ð», «ï»¿». The second letter is one that words never show there.
-MOJIBAKE = "Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|Â[\u0080-\u00b4\u00b6-\u00bf](?![A-Za-z])|â€[\\w™œžš\u0080-\u00bf˜”“]|(?:[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ]){2}|ï»¿"
+# UTF-8 read as Windows-1252 or Latin-1: «Ã©», «â€™», «Ð°Ð», «ï»¿». The second letter is one that no word has there.
+AFTER_A_TILDE = "\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ"
+MOJIBAKE = (
+    f"Ã[{AFTER_A_TILDE}]|Â[\u0080-\u00b4\u00b6-\u00bf](?![A-Za-z])|â€[\\w™œžš\u0080-\u00bf˜”“]"
+    "|(?:[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ]){2}|ï»¿"
+)
 # What a translation program leaves behind: pieces of SentencePiece and BPE, placeholders, its own marks.
 LEFTOVER = (
     r"▁|⁇|@@ |<unk>|</?s>|<pad>|<\|[a-z_]+\|>|\[(?:UNK|PAD|MASK|INST)\]|⟦[^⟧]*⟧?|⟧|__[A-Z]+_?\d+__|\bZ?XZ?PH\d+\b|"
@@ -38,7 +42,7 @@ MESSAGES = {
 UNCLOSED = "The translation opens a direction of writing and does not close it."
 
 
-def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
+def check(source: Passage, target: Passage, _languages: Languages) -> Iterator[Finding]:
     """Characters that may stand in no translation, unless the source has the very same ones."""
     text = target.text
     if text.isascii() and not HINT.search(text):

@@ -13,15 +13,18 @@ LOST = "The credit “{found}” of the source is missing or changed in the tran
 
 # The words that introduce a credit, in the languages of the field; always before a colon, a slash or in brackets.
 LABELS = (
-    "photos?|photographs?|photo by|pictures?(?: by)?|images?|graphics?|videos?|illustrations?|credits?|courtesy(?: of)?|"
-    "photo(?:graphie)?s?|crédits?(?: photo)?|foto(?:s|grafía|grafia)?|imagen|imagem|imatge|imaxe|immagine|ảnh|hình ảnh|đồ họa|clip|"
+    "photos?|photographs?|photo by|pictures?(?: by)?|images?|graphics?|videos?|illustrations?|credits?|courtesy(?: "
+    "of)?|"
+    "photo(?:graphie)?s?|crédits?(?: photo)?|foto(?:s|grafía|grafia)?|imagen|imagem|imatge|imaxe|immagine|ảnh|hình "
+    "ảnh|đồ họa|clip|"
     "bild(?:er)?|beeld|zdjęcie|fot\\.|snímek|foto credit|fotoğraf|görsel|фото|зображення|изображение|φωτογραφία|"
     "foto oleh|gambar|صورة|تصوير|عکس|צילום|תמונה|फोटो|ภาพ|图片|图|摄影|写真|画像|사진"
 )
 CREDIT = re.compile(
     rf"©\s*(?:\d{{4}}\s+)?(?P<owner>[^\n.,;|()]{{2,60}})"
     rf"|(?:^|[(\[|.]\s*)(?:{LABELS})\s*[:/：]\s*(?P<maker>[^\n;|()\[\]]{{2,60}})"
-    rf"|[(\[](?P<agency>(?:AP|AFP|Reuters|Getty Images|EPA|TTXVN|VNA|EFE|ANSA|dpa|TASS|Xinhua|Yonhap|PA|Bloomberg|Shutterstock)"
+    rf"|[(\[](?P<agency>(?:AP|AFP|Reuters|Getty Images|EPA|TTXVN|VNA|EFE|ANSA|dpa|TASS|Xinhua|Yonhap|PA|Bloomberg"
+    rf"|Shutterstock)"
     rf"(?:[^()\[\]\n]{{0,40}}))[)\]]",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ SHORTEST = 4
 
 @lru_cache(maxsize=1)
 def _zones() -> tuple[str, ...]:
-    """All zones that have a city. A language leaves out those whose name it shares with the zone; Russian shares none."""
+    """All zones that have a city. A language leaves out those that it calls as the zone; Russian none."""
     return tuple(Locale.parse("ru").time_zones)
 
 
@@ -33,7 +33,7 @@ def _names(language: str) -> dict[str, str]:
 
 @lru_cache(maxsize=256)
 def places(source: str, target: str) -> dict[str, tuple[str, ...]]:
-    """Each telling word of a place's name in the source language, folded, to the telling words of its name in the target.
+    """Telling words of places' names in the source language, folded, to those of their names in the target.
 
     Words that many names share («new», «islands», «saint») tell nothing.
     """
@@ -87,16 +87,25 @@ RENAMED = {"en": {"turkey": "turkiye", "burma": "myanmar", "swaziland": "eswatin
 # Places that CLDR has no name for and the press names daily; only stems, since some languages decline them.
 EXONYMS = {
     "en": _exonyms(
-        "scotland:de=schottland fr=ecosse es=escocia pt=escocia gl=escocia it=scozia ca=escocia ro=scoti nl=schotland pl=szkocj cs=skotsk tr=iskocya "
-        "id=skotlandia vi=scotland ru=шотланд uk=шотланд el=σκωτ ar=سكتلند he=סקוטלנד fa=اسکاتلند hi=स्कॉट ja=スコットランド ko=스코틀랜드 th=สก zh=苏格兰",
-        "england:de=england fr=angleterre es=inglaterra pt=inglaterra gl=inglaterra it=inghilterra ca=anglaterra ro=angli nl=engeland pl=angli cs=angli tr=ingiltere "
-        "id=inggris vi=anh ru=англи uk=англі el=αγγλ ar=إنجلتر he=אנגליה fa=انگل hi=इंग्ल ja=イングランド ko=잉글랜드 th=อังกฤษ zh=英格兰",
-        "britain:de=britannien fr=bretagne|royaume es=bretana|unido pt=bretanha|unido gl=bretana|unido it=bretagna|regno ca=bretanya|regne ro=britani|regat nl=brittanni|verenigd pl=brytani|zjednocz cs=britani tr=britanya "
-        "id=inggris vi=anh ru=британи uk=британі el=βρεταν ar=بريطاني he=בריטניה fa=بریتانیا hi=ब्रि ja=英国 ko=영국 th=อังกฤษ zh=英国",
-        "beijing:de=peking fr=pekin es=pekin pt=pequim gl=pequin it=pechino ca=pequin|pekin ro=beijing nl=peking pl=pekin cs=peking tr=pekin id=beijing vi=kinh "
+        "scotland:de=schottland fr=ecosse es=escocia pt=escocia gl=escocia it=scozia ca=escocia ro=scoti "
+        "nl=schotland pl=szkocj cs=skotsk tr=iskocya "
+        "id=skotlandia vi=scotland ru=шотланд uk=шотланд el=σκωτ ar=سكتلند he=סקוטלנד fa=اسکاتلند hi=स्कॉट "
+        "ja=スコットランド ko=스코틀랜드 th=สก zh=苏格兰",
+        "england:de=england fr=angleterre es=inglaterra pt=inglaterra gl=inglaterra it=inghilterra ca=anglaterra "
+        "ro=angli nl=engeland pl=angli cs=angli tr=ingiltere "
+        "id=inggris vi=anh ru=англи uk=англі el=αγγλ ar=إنجلتر he=אנגליה fa=انگل hi=इंग्ल ja=イングランド ko=잉글랜드 "
+        "th=อังกฤษ zh=英格兰",
+        "britain:de=britannien fr=bretagne|royaume es=bretana|unido pt=bretanha|unido gl=bretana|unido "
+        "it=bretagna|regno ca=bretanya|regne ro=britani|regat nl=brittanni|verenigd pl=brytani|zjednocz cs=britani "
+        "tr=britanya "
+        "id=inggris vi=anh ru=британи uk=британі el=βρεταν ar=بريطاني he=בריטניה fa=بریتانیا hi=ब्रि ja=英国 ko=영국 "
+        "th=อังกฤษ zh=英国",
+        "beijing:de=peking fr=pekin es=pekin pt=pequim gl=pequin it=pechino ca=pequin|pekin ro=beijing nl=peking "
+        "pl=pekin cs=peking tr=pekin id=beijing vi=kinh "
         "ru=пекин uk=пекін el=πεκιν ar=بكين he=בייגינג fa=پکن hi=बीजिंग ja=北京 ko=베이징 th=ปักกิ่ง zh=北京",
         "york:pt=iorque|york gl=york|iork es=york ca=york tr=york pl=jork cs=york",
-        "sulawesi:ca=celebes|sulawesi es=celebes|sulawesi fr=celebes|sulawesi it=celebes|sulawesi pt=celebes|sulawesi gl=celebes|sulawesi pl=celebes cs=celebes|sulawesi de=celebes|sulawesi",
+        "sulawesi:ca=celebes|sulawesi es=celebes|sulawesi fr=celebes|sulawesi it=celebes|sulawesi "
+        "pt=celebes|sulawesi gl=celebes|sulawesi pl=celebes cs=celebes|sulawesi de=celebes|sulawesi",
         "borneo:pl=borneo id=kalimantan|borneo",
         "kalimantan:pl=borneo|kalimantan",
         "highlands:de=highlands|hochland ca=terres es=tierras pt=terras",

@@ -34,7 +34,7 @@ WORD = re.compile(r"[^\s\d_.,;:!?\"“”„«»()\[\]…।/—–-]+")
 QUOTED = re.compile('["“„«][^"“”„«»]{3,}["”“»]')
 # Lower-case words that are not part of an address, a handle or a name such as iPhone or al-Assad.
 LOWER_WORD = re.compile(f"(?<![\\w@#/.:'’-])[{LOWER}]{{2,}}(?![\\w@/:]|[.-]\\w)")
-LOWER_LATIN = re.compile(f"(?<![A-Za-z0-9@#/.:'’-])[a-zà-öø-ÿ]{{2,}}(?![A-Za-z0-9@/:]|[.-][A-Za-z0-9])")
+LOWER_LATIN = re.compile("(?<![A-Za-z0-9@#/.:'’-])[a-zà-öø-ÿ]{2,}(?![A-Za-z0-9@/:]|[.-][A-Za-z0-9])")
 KANA = re.compile("[\u3040-\u30ff]")
 # Below this many words small words prove nothing.
 ENOUGH_WORDS = 7
@@ -102,9 +102,8 @@ def _scripts(source: str, target: str, languages: Languages) -> Finding | None:
     script = script_of(languages.target)
     if not target.isascii():
         strangers = _strangers(script)
-        stranger = strangers.search(target)
-        if stranger:
-            return _stray(source, target, strangers, stranger)
+        if strangers.search(target):
+            return _stray(source, target, strangers)
     if script != "Latn" and len(words := LOWER_LATIN.findall(target)) >= 2:
         own = count_letters(letters_of(script), target)
         foreign = sum(map(len, words))
@@ -113,7 +112,7 @@ def _scripts(source: str, target: str, languages: Languages) -> Finding | None:
     return None
 
 
-def _stray(source: str, target: str, strangers: re.Pattern[str], first: re.Match[str]) -> Finding | None:
+def _stray(source: str, target: str, strangers: re.Pattern[str]) -> Finding | None:
     runs = strangers.findall(target)
     letters = sum(1 for letter in target if letter.isalpha()) or 1
     if sum(map(len, runs)) > 0.3 * letters:

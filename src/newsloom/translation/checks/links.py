@@ -34,7 +34,7 @@ EMPTY = "The link to {found} has no words in the translation."
 Addresses = list[tuple[str, str, Span]]
 
 
-def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
+def check(source: Passage, target: Passage, _languages: Languages) -> Iterator[Finding]:
     """Lost and added addresses, compared as they are written; a hashtag in other words is a note."""
     if not _may_lead(source) and not _may_lead(target):
         return

@@ -39,7 +39,8 @@ OPENING = re.compile(r"(?:^|[.!?…:;•\"“«„]|[—–-]\s)[\s\"'“”‘�
 # A title within quotation marks may be put into other words: «"The Last Word"».
 TITLE = re.compile(r"[\"“«„]([^\"“”«»„]{3,120})[\"”»“]")
 ACTS = re.compile(
-    r"['’]s\b|, \d\d,| (?:said|says|told|added|has|had|was|is|will|would|did|does|also|himself|herself|wrote|thinks|believes|argued|insisted|explained)\b"
+    r"['’]s\b|, \d\d,| (?:said|says|told|added|has|had|was|is|will|would|did|does|also|himself|herself|wrote|thinks"
+    r"|believes|argued|insisted|explained)\b"
 )
 # Languages that write the words of a translated name with capitals too: «Ryder Kupası».
 CAPITALISING = frozenset({"de", "tr", "id", "ms", "en", "nl", "da", "sv", "nb"})

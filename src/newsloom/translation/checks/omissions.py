@@ -122,9 +122,9 @@ def _traces(index: int, theirs: tuple[tuple[int, int], ...], source: str, target
             continue
         if is_there(name, folded, words):
             weight -= FOUND
-        elif is_place_named(name, folded, languages.source, languages.target):
-            weight -= FOUND / 2
-        elif script != "Latn" and is_transcribed(name, named, script):
+        elif is_place_named(name, folded, languages.source, languages.target) or (
+            script != "Latn" and is_transcribed(name, named, script)
+        ):
             weight -= FOUND / 2
         else:
             weight += MISSING

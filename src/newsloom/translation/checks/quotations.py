@@ -33,10 +33,14 @@ DIRECTED = {"«": "»", "»": "«", "「": "」", "」": "「", "『": "』", "�
 
 # Own marks, outer then inner, by CLDR and each language's own style books; others take the English ones.
 MARKS = {
-    "en": "“”‘’", "vi": "“”‘’", "id": "“”‘’", "tr": "“”‘’", "hi": "“”‘’", "th": "“”‘’", "ko": "“”‘’", "zh": "“”‘’", "zh-Hant": "「」『』",
-    "ja": "「」『』", "fr": "«»“”", "es": "«»“”", "pt": "«»“”", "it": "«»“”", "ca": "«»“”", "gl": "«»“”", "el": "«»“”", "ru": "«»„“",
-    "uk": "«»„“", "be": "«»„“", "ar": "«»“”", "fa": "«»‹›", "nb": "«»‘’", "de": "„“‚‘", "cs": "„“‚‘", "sk": "„“‚‘", "sl": "„“‚‘",
-    "bg": "„“’’", "ro": "„”«»", "pl": "„”«»", "hu": "„”»«", "hr": "„”‘’", "nl": "“”‘’", "sv": "””’’", "fi": "””’’", "da": "»«›‹", "he": "””’’",
+    "en": "“”‘’", "vi": "“”‘’", "id": "“”‘’", "tr": "“”‘’", "hi": "“”‘’", "th": "“”‘’", "ko": "“”‘’", "zh": "“”‘’",
+        "zh-Hant": "「」『』",
+    "ja": "「」『』", "fr": "«»“”", "es": "«»“”", "pt": "«»“”", "it": "«»“”", "ca": "«»“”", "gl": "«»“”", "el": "«»“”",
+        "ru": "«»„“",
+    "uk": "«»„“", "be": "«»„“", "ar": "«»“”", "fa": "«»‹›", "nb": "«»‘’", "de": "„“‚‘", "cs": "„“‚‘", "sk": "„“‚‘",
+        "sl": "„“‚‘",
+    "bg": "„“’’", "ro": "„”«»", "pl": "„”«»", "hu": "„”»«", "hr": "„”‘’", "nl": "“”‘’", "sv": "””’’", "fi": "””’’",
+        "da": "»«›‹", "he": "””’’",
 }  # fmt: skip
 
 
@@ -46,7 +50,7 @@ def marks_of(language: str) -> str:
     return MARKS.get(language) or MARKS.get(base(language), "“”‘’")
 
 
-def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
+def check(source: Passage, target: Passage, _languages: Languages) -> Iterator[Finding]:
     """Marks left open where the source closes its own, and quotations that lost their marks."""
     here = _marks(target.plain)
     if not here:

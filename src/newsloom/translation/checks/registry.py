@@ -6,7 +6,6 @@ from newsloom.translation.checks import (
     additions,
     blocks,
     characters,
-    credits,
     currencies,
     dates,
     language,
@@ -18,6 +17,7 @@ from newsloom.translation.checks import (
     quotations,
     units,
 )
+from newsloom.translation.checks import credits as picture_credits
 from newsloom.translation.checks.contract import DocumentPair, Finding, Languages
 from newsloom.translation.checks.passage import Passage
 
@@ -35,7 +35,7 @@ SEGMENT_CHECKS: dict[str, SegmentCheck] = {
     units.ID: units.check,
     names.ID: names.check,
     markup.ID: markup.check,
-    credits.ID: credits.check,
+    picture_credits.ID: picture_credits.check,
     quotations.ID: quotations.check,
     characters.ID: characters.check,
 }

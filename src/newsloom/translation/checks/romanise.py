@@ -31,7 +31,7 @@ _FOLDED = {
     code: _SPECIAL.get(chr(code).lower()) or _bare(chr(code).lower())
     for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00))
     if chr(code).isalpha()
-} | {code: None for code in range(0x300, 0x370)}
+} | dict.fromkeys(range(768, 880))
 
 
 def fold(text: str) -> str:
@@ -42,7 +42,8 @@ def fold(text: str) -> str:
 # Six classes: what Korean, Japanese, Arabic, Thai or Chinese cannot tell apart falls together.
 _CLASSES = str.maketrans(
     {
-        **dict.fromkeys("bpfv", "p"), **dict.fromkeys("dt", "t"), **dict.fromkeys("gkqc", "k"), **dict.fromkeys("szj", "s"),
+        **dict.fromkeys("bpfv", "p"), **dict.fromkeys("dt", "t"), **dict.fromkeys("gkqc", "k"), **dict.fromkeys("szj",
+            "s"),
         **dict.fromkeys("mn", "n"), **dict.fromkeys("lr", "r"), **dict.fromkeys("aeiouywh'`-.’", None),
     }
 )  # fmt: skip
@@ -51,8 +52,10 @@ _TWICE = re.compile(r"(.)\1+")
 _SPOKEN = [
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"^kn", "n"), (r"^wr", "r"), (r"^ps", "s"), (r"^x", "s"), (r"^mc(?=[^aeiou])|^mac(?=[^aeiou])", "mak"), (r"tch|cz|sch|dge?(?=[^aeiouy]|$)|dzh|t[sz]", "s"), (r"(?<=[aeiou])ugh|(?<=[aiou])gh", ""),
-        (r"gh", "g"), (r"ph", "f"), (r"ck", "k"), (r"c(?=[eiy])", "s"), (r"ch(?=[rl])", "k"), (r"ch|sh", "s"), (r"qu", "kv"), (r"x", "ks"), (r"mb$", "m"),
+        (r"^kn", "n"), (r"^wr", "r"), (r"^ps", "s"), (r"^x", "s"), (r"^mc(?=[^aeiou])|^mac(?=[^aeiou])", "mak"), (
+            r"tch|cz|sch|dge?(?=[^aeiouy]|$)|dzh|t[sz]", "s"), (r"(?<=[aeiou])ugh|(?<=[aiou])gh", ""),
+        (r"gh", "g"), (r"ph", "f"), (r"ck", "k"), (r"c(?=[eiy])", "s"), (r"ch(?=[rl])", "k"), (r"ch|sh", "s"), (r"qu",
+            "kv"), (r"x", "ks"), (r"mb$", "m"),
         (r"ng$", "n"), (r"th", "t"), (r"lk$", "k"),
     )
 ]  # fmt: skip

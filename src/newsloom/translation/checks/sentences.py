@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from newsloom.translation.checks.letters import LATIN, UPPER, script_of
+from newsloom.translation.checks.letters import UPPER, script_of
 
 CLOSERS = "\"'”’»›“‘)\\]」』）】"
 OPENERS = "\"'“‘«‹„‚(\\[¿¡—–\\-"

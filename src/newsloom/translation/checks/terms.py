@@ -18,9 +18,11 @@ FORBIDDEN = "The translation uses “{found}”, which is forbidden for “{term
 TWO_WAYS = "“{term}” is translated in two ways: as “{found}” here and as “{other}” elsewhere."
 
 # Languages whose words change their ends, so that a form counts when its stem stands there.
-INFLECTED = frozenset(
-    "ar be bg bs cs da de el et eu fa fi he hi hr hu hy is ka kk la lt lv mk mr nb nl pl ro ru sk sl sq sr sv ta tr uk ur".split()
+_INFLECTED = (
+    "ar be bg bs cs da de el et eu fa fi he hi hr hu hy is ka kk la lt lv mk mr nb nl pl ro ru sk sl sq sr sv ta tr uk "
+    "ur"
 )
+INFLECTED = frozenset(_INFLECTED.split())
 STEM_LOSS = 0.34
 
 
@@ -107,7 +109,7 @@ def _word(word: str, *, inflects: bool) -> str:
     kept = max(3, round(len(word) * (1 - STEM_LOSS)))
     if not inflects or len(word) <= 3 or kept >= len(word):
         return re.escape(word) + (r"\w{0,3}" if inflects else "")
-    return re.escape(word[:kept]) + r"\w{0,%d}" % (len(word) - kept + 3)
+    return re.escape(word[:kept]) + rf"\w{{0,{len(word) - kept + 3}}}"
 
 
 def _form_used(forms: Sequence[str], text: str, language: str, segment: int) -> tuple[str, Span] | None:

@@ -28,8 +28,10 @@ DOUBLED = "a sentence doubled"
 ECHO = "the source echoed"
 
 INVENTED = (
-    "Marchetti", "Lindqvist", "Okafor", "Novak", "Tanaka", "Delgado", "Petersen", "Hoffmann", "Benedetti", "Kowalczyk", "Dubois", "Yilmaz", "Fitzgerald",
-    "Morales", "Castellano", "Brennan", "Whitmore", "Gunnarsson", "Papadakis", "Oliveira", "Harrington", "Vasquez", "Thornbury", "Kessler",
+    "Marchetti", "Lindqvist", "Okafor", "Novak", "Tanaka", "Delgado", "Petersen", "Hoffmann", "Benedetti", "Kowalczyk",
+        "Dubois", "Yilmaz", "Fitzgerald",
+    "Morales", "Castellano", "Brennan", "Whitmore", "Gunnarsson", "Papadakis", "Oliveira", "Harrington", "Vasquez",
+        "Thornbury", "Kessler",
 )  # fmt: skip
 # The same few names as each script's press would write them.
 TRANSCRIBED = {
