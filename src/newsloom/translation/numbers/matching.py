@@ -13,6 +13,8 @@ COST_PERCENT = 1.0
 COST_UNIT = 0.5
 COST_RANK = 0.4
 COST_PLACE = 0.8
+PAIR = 2  # up to here a number word may fall away («the two sides»)
+SMALL = 12  # and up to here where no other number stands in its place
 ASIDE = 20  # code points between a measure and its conversion in brackets
 
 
@@ -118,7 +120,7 @@ class _Matching:
         mine, others = (self.source, self.target) if from_source else (self.target, self.source)
         if loose.name:
             return not self._named(loose.name, self.texts[1 if from_source else 0])
-        if loose.strength is Strength.SPELT and self._is_said_without(loose, from_source=from_source):
+        if loose.strength is Strength.SPELT and self._is_said_without(loose, counterparts, from_source=from_source):
             return True
         if not from_source and loose.keys[:1] == (1.0,):
             return True  # «a year ago» is «1年前»
@@ -133,11 +135,14 @@ class _Matching:
             or _beside_its_conversion(loose, mine)
         )
 
-    def _is_said_without(self, loose: Quantity, *, from_source: bool) -> bool:
+    def _is_said_without(self, loose: Quantity, counterparts: Sequence[Quantity], *, from_source: bool) -> bool:
         """Number words that a translation rightly drops (a dual, «both») or adds («the two countries»)."""
         if not from_source:
             return not loose.scaled
-        return loose.kind is not Kind.MONTH and loose.value <= (1 if self.digital else 2)
+        if self.digital or loose.kind is Kind.MONTH or loose.scaled:
+            return loose.kind is not Kind.MONTH and loose.value <= 1
+        rivals = [other for other in counterparts if other.kind is not Kind.MONTH and other.value > PAIR]
+        return loose.value <= PAIR or (loose.value <= SMALL and not rivals)
 
     def _named(self, name: str, text: str) -> bool:
         return re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", text) is not None

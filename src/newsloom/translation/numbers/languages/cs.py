@@ -84,6 +84,7 @@ GRAMMAR = Grammar(
     hurt zraně* | missing pohřeš* nezvěst* | child dět* | man muž* | woman žen* | game zápas* | goal gól*
     point bod* | vote hlas* senátor* | house dom* | country zem* | city měst* | shop obchod* prodej* | car aut* voz*
     soldier voják* | time krát | quake sil* | prison vězň* | number let kategori* | round kol* jam* | viewer divák*
+    case případ*
     """,
     ranges="až do a nebo či",
     year_cues="roce roku",

@@ -89,6 +89,7 @@ GRAMMAR = Grammar(
     shop geschäfte geschäften filialen läden | car autos fahrzeuge | soldier soldaten truppen | time mal
     quake stärke | prison gefangene häftlinge | number flug kategorie | round runde loch
     viewer zuschauer zuschauern
+    case fälle fällen
     """,
     ranges="bis und oder",
     year_cues="jahr jahre jahres seit",

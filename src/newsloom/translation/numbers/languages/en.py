@@ -66,7 +66,7 @@ GRAMMAR = Grammar(
     """,
     units="""
     m metre metres meter meters | km kilometre kilometres kilometer kilometers kms
-    cm centimetre centimetres centimeter | mm millimetre millimetres millimeter millimeters | inch inches
+    cm centimetre centimetres centimeter | mm millimetre millimetres millimeter millimeters | inch inch inches
     foot foot feet ft | yard yard yards yd yds | mile mile miles mi | nmile nautical_miles nautical_mile
     kg kilogram kilograms kilo kilos kilogramme kilogrammes | g gram grams gramme | tonne tonne tonnes ton tons
     pound pound pounds lb lbs | ounce ounce ounces oz | stone stone | acre acre acres | ha hectare hectares

@@ -81,6 +81,7 @@ GRAMMAR = Grammar(
     vote votos escaños senadores | house casas viviendas | country países | city ciudades | shop tiendas
     car coches automóviles vehículos | soldier soldados tropas | time vez veces | quake magnitud
     prison presos reclusos | number vuelo categoría | round vuelta hoyo | viewer espectadores
+    case casos
     """,
     ranges="a y o hasta",
     year_cues="en desde año",

@@ -81,6 +81,7 @@ GRAMMAR = Grammar(
     vote voix sièges sénateurs | house maisons maison | country pays | city villes ville | shop magasins magasin
     car voitures véhicules | soldier soldats troupes | time fois | quake magnitude | prison prisonniers détenus
     number vol catégorie | round tour trou tours | viewer téléspectateurs
+    case cas
     """,
     ranges="à et ou",
     year_cues="en depuis jusqu'en",

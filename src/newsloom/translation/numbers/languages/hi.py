@@ -74,6 +74,7 @@ GRAMMAR = Grammar(
     point अंक अंकों पॉइंट | vote वोट सीट* | house घर घरों | country देश देशों | city शहर शहरों | shop स्टोर दुकान*
     car कार कारों वाहन* | soldier सैनिक* | time बार | quake तीव्रता | prison कैदी* कैदियों | number श्रेणी
     round लैप होल राउंड | viewer दर्शक* | case आरोप*
+    case मामले मामलों
     """,
     ranges="से और या",
     word=r"[A-Za-zÀ-ɏ\u0900-\u0963\u0970-\u097f\u200c\u200d]+",

@@ -70,6 +70,7 @@ GRAMMAR = Grammar(
     missing vermist* | child kinderen | man mannen | woman vrouwen | game wedstrijd* | goal doelpunt* | point punt*
     vote stemmen zetels | house huizen | country landen | city steden | shop winkels | car auto's
     soldier soldaten troepen | time keer | quake kracht
+    case gevallen
     """,
     ranges="tot en of",
     year_cues="in sinds jaar",

@@ -94,6 +94,7 @@ GRAMMAR = Grammar(
     vote głos* senator* | house dom* | country kraj* państw* | city miast* | shop sklep* | car samochod*
     soldier żołnierz* | time raz* | quake sił* magnitud* | prison więźni* | number lot* kategori*
     round okrąż* dołk* | viewer widz*
+    case przypadk*
     """,
     ranges="do i lub albo a",
     year_cues="w",

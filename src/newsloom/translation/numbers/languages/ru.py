@@ -85,6 +85,7 @@ GRAMMAR = Grammar(
     goal гол голов | point очк* балл* | vote голос* мест* сенатор* | house дом* | country стран* | city город*
     shop магазин* | car автомобил* машин* | soldier солдат* воен* | time раз* | quake магнитуд*
     prison заключенн* заключённ* | number рейс* категори* | round круг* лунк* | viewer зрител*
+    case случа*
     """,
     ranges="до и или",
     year_cues="в",

@@ -68,6 +68,7 @@ GRAMMAR = Grammar(
     country ülke* | city şehir* kent* | shop mağaza* şube* | car araba* araç* | soldier asker* | time kez* defa*
     quake büyüklüğ* | prison mahkum* | number kategori* uçuş kanal | round tur* delik* | viewer izleyici*
     case suçlama*
+    case vaka*
     """,
     ranges="ila ve veya ile",
     year_behind=True,

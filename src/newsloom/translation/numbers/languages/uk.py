@@ -80,6 +80,7 @@ GRAMMAR = Grammar(
     point очк* бал* | vote голос* сенатор* | house будин* | country країн* | city міст* | shop магазин*
     car автомоб* машин* | soldier солдат* військ* | time раз* | quake магнітуд* | number рейс* категорі*
     round кол* лун* | viewer глядач*
+    case випадк*
     """,
     ranges="до і й та або чи",
     word=r"[^\W\d_]+(?:['’][^\W\d_]+)*",

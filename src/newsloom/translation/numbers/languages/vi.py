@@ -65,6 +65,7 @@ GRAMMAR = Grammar(
     house nhà căn | country nước quốc_gia | city thành_phố | shop cửa_hàng | car xe chiếc | soldier quân lính
     time lần | quake độ_richter cường_độ | prison tù_nhân | number chuyến_bay loại kênh | round vòng lỗ hiệp
     viewer khán_giả người_xem
+    case ca trường_hợp vụ
     """,
     ranges="đến tới và hoặc hay",
     year_cues="năm",
