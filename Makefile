@@ -9,7 +9,7 @@ PYTHON := $(BIN)/python
 CODE := src tests scripts
 # Two cores: two tests at once. More only help where there are more cores.
 JOBS ?= 2
-PYTEST := $(PYTHON) -m pytest -n $(JOBS)
+PYTEST := $(PYTHON) -m pytest -n $(JOBS) --dist loadfile
 # Checks must not depend on, or touch, an operator's own home.
 SCRATCH := NEWSLOOM_HOME=$(CURDIR)/build/scratch-home NEWSLOOM_DATABASE_URL= NEWSLOOM_SITE_URL=
 CATALOGUES := $(wildcard src/newsloom/locale/*/LC_MESSAGES/*.po)
@@ -30,7 +30,7 @@ _environment:
 
 # Compiled catalogues are not kept in git: they follow their sources here.
 .venv/catalogues: $(CATALOGUES) | _environment
-	@if [ -f src/newsloom/website/catalogues.py ]; then $(SCRATCH) $(PYTHON) -m newsloom.website.catalogues compile; fi
+	@$(SCRATCH) $(PYTHON) -m newsloom.website.catalogues compile
 	touch $@
 
 demo:  ## set everything up and run the whole way of a story; ARGS="--once --json" ends after it
@@ -68,7 +68,7 @@ migrations: setup  ## every model change has its migration
 	$(SCRATCH) $(BIN)/newsloom manage makemigrations --check --dry-run
 
 catalogues: setup  ## every string of the interface exists in every language
-	@if [ -f src/newsloom/website/catalogues.py ]; then $(SCRATCH) $(PYTHON) -m newsloom.website.catalogues check; fi
+	@$(SCRATCH) $(PYTHON) -m newsloom.website.catalogues check
 
 browser: setup  ## pages in a real Chromium, with accessibility rules
 	@command -v chromium >/dev/null || { echo "Chromium is missing: apt-get install chromium" >&2; exit 1; }

@@ -43,8 +43,8 @@ def _tell(counts: Counts, seconds: float) -> None:
         f"{counts.stories} stories in {seconds:.0f} s: {counts.source_articles} articles in their own language and "
         f"{counts.machine_articles} translated are live, {counts.held} held by the judge, {counts.waiting} waiting."
     )
-    for reason in missing_engines():
-        say(f"Waiting: {reason}")
+    for sentence in missing_engines():
+        say(f"Waiting: {sentence}")
 
 
 def _serve(demo: Show, listening: Listening) -> None:

@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from dataclasses import dataclass
+from http import HTTPStatus
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
@@ -145,7 +146,8 @@ class WebProcess:
         connection = http.client.HTTPConnection(host, self._listening.port, timeout=10)
         try:
             connection.request("GET", "/", headers={"Host": urlsplit(self._site_url).netloc})
-            return connection.getresponse().status < 500
+            # A site without an edition says 503, and works: its newsroom is where one is opened.
+            return connection.getresponse().status in {*range(500), HTTPStatus.SERVICE_UNAVAILABLE}
         except (OSError, http.client.HTTPException):
             return False
         finally:

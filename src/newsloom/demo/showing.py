@@ -18,6 +18,7 @@ from newsloom.sources.operations import add_feed
 from newsloom.stories.models import Story
 from newsloom.translation.operations import discover_apertium
 from newsloom.translation.queries import engines
+from newsloom.translation.routes import missing_engine_advice
 
 EDITIONS = ("vi", "en", "fr", "es", "pt", "ca")
 LOOPBACK = "127.0.0.1"
@@ -87,6 +88,10 @@ def read_counts() -> Counts:
 
 
 def missing_engines() -> list[str]:
-    """Why articles wait, and what would bring their engines; each reason once."""
-    waiting = Article.objects.filter(state=Article.State.WAITING).exclude(reason="")
-    return list(waiting.order_by("reason").values_list("reason", flat=True).distinct())
+    """A sentence for each pair of languages that waits: how many articles, and the commands that bring its engine."""
+    waiting = Article.objects.filter(state=Article.State.WAITING).order_by("source_language", "edition__position")
+    pairs = waiting.values_list("source_language", "edition__language").annotate(Count("pk"))
+    return [
+        f"{count} articles from {source} to {target}. {missing_engine_advice(source, target)}"
+        for source, target, count in pairs
+    ]
