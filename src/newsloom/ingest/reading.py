@@ -11,14 +11,13 @@ from newsloom.foundation.errors import RefusedError, TransientError, UpstreamErr
 from newsloom.foundation.http import Answer, Client
 from newsloom.ingest.addresses import recognisable
 from newsloom.ingest.extraction import EntryHint, ExtractedArticle, Extraction, extract
-from newsloom.ingest.fingerprint import fingerprint
 from newsloom.ingest.models import Entry
 from newsloom.ingest.robots import Robots
 from newsloom.sources.models import Feed
 from newsloom.sources.operations import section_key
 from newsloom.sources.rhythm import next_visit, retry_delay
-from newsloom.stories.blocks import plain_text
 from newsloom.stories.content import StoryContent, address_digest, within_rights
+from newsloom.stories.fingerprint import fingerprint_of
 from newsloom.stories.models import Story
 from newsloom.stories.operations import admit_story
 from newsloom.stories.queries import at_address, same_text
@@ -59,13 +58,20 @@ def hint_of_story(story: Story) -> EntryHint:
 
 
 def fetch_page(
-    url: str, hint: EntryHint, client: Client, robots: Robots, *, etag: str = "", last_modified: str = ""
+    url: str,
+    hint: EntryHint,
+    client: Client,
+    robots: Robots,
+    *,
+    now: datetime,
+    etag: str = "",
+    last_modified: str = "",
 ) -> FetchedPage:
     """Asks for a page, conditionally where it was seen before, and finds the article in it. Touches no database.
 
     :raises UpstreamError: as `Client.fetch`; ``page-robots`` where robots.txt keeps us out.
     """
-    robots.require(url)
+    robots.require(url, now=now)
     answer = client.fetch(
         url, etag=etag or None, last_modified=last_modified or None, max_bytes=LARGEST_PAGE, accept=PAGE_TYPES
     )
@@ -116,9 +122,9 @@ def _admit(entry: Entry, article: ExtractedArticle, answer: Answer, now: datetim
         _refuse(entry, error.code, str(error), now)
         return None
     canonical = recognisable(content.url)
-    print_of_text = fingerprint(plain_text(content.blocks))
+    text = fingerprint_of(content.blocks)
     story = at_address(feed.publisher_id, address_digest(canonical)) or at_address(feed.publisher_id, entry.address_key)
-    original = same_text(print_of_text) if story is None else None
+    original = same_text(text, language=content.language) if story is None else None
     if story is None and original is not None and original.publisher_id == feed.publisher_id:
         story, original = original, None  # the publisher moved it, or announces it twice
     is_new = story is None
@@ -127,7 +133,7 @@ def _admit(entry: Entry, article: ExtractedArticle, answer: Answer, now: datetim
             publisher=feed.publisher,
             content=within_rights(content, feed.publisher.rights),
             canonical=canonical,
-            fingerprint=print_of_text,
+            fingerprint=text,
             duplicate_of=original,
             next_visit_at=next_visit(content.published_at, now),
             etag=answer.etag or "",

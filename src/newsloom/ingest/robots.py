@@ -59,28 +59,51 @@ class Robots:
         self._fetch = fetch
         self._known: dict[str, RobotRules] = {}
         self._lock = threading.Lock()
+        self._asking: dict[str, threading.Lock] = {}
 
     def allowed(self, url: str, *, now: datetime) -> bool:
-        """True where the publisher lets us fetch the page.
+        """True where the publisher lets us fetch the page; see `require`."""
+        return self._rules(url, now).allows(url)
+
+    def require(self, url: str, *, now: datetime) -> None:
+        """Returns where the publisher lets us fetch the page.
 
         As RFC 9309 has it: no robots.txt (any 4xx) allows all; one that cannot be had (5xx, unreachable) forbids all,
         and is asked for again after ten minutes.
-        """
-        return self._rules(url, now).allows(url)
 
-    def crawl_delay(self, url: str, *, now: datetime) -> float:
-        """Seconds that the host asks to leave between two requests; 0 where it asks for none."""
-        return self._rules(url, now).delay
+        :raises PermanentError: ``page-robots``: robots.txt keeps us out.
+        :raises TransientError: ``robots-unreachable``: the host cannot say at the moment.
+        """
+        rules = self._rules(url, now)
+        if rules.closed:
+            raise TransientError(
+                "robots-unreachable",
+                f"{_host(url)}/robots.txt cannot be read, so that nothing else there is asked for.",
+                "It is tried again by itself.",
+            )
+        if not rules.allows(url):
+            raise PermanentError(
+                "page-robots",
+                f"The publisher's robots.txt does not allow {url} to be fetched.",
+                "Ask the publisher to allow the agent Newsloom.",
+            )
+
+    def pause(self, url: str) -> float:
+        """Seconds that the host of an address asks to leave between two requests, as far as it was asked for them."""
+        with self._lock:
+            known = self._known.get(_host(url))
+        return known.delay if known else 0.0
 
     def _rules(self, url: str, now: datetime) -> RobotRules:
-        parts = urlsplit(url)
-        host = f"{parts.scheme}://{parts.netloc}"
+        host = _host(url)
         with self._lock:
+            asking = self._asking.setdefault(host, threading.Lock())
+        with asking:  # one request a host, however many threads wait for its answer
             known = self._known.get(host)
-        if known is None or known.until <= now:
-            known = self._ask(host, now)
-            with self._lock:
-                self._known[host] = known
+            if known is None or known.until <= now:
+                known = self._ask(host, now)
+                with self._lock:
+                    self._known[host] = known
         return known
 
     def _ask(self, host: str, now: datetime) -> RobotRules:
@@ -90,3 +113,8 @@ class Robots:
             return RobotRules(None, now + REMEMBERED)
         except TransientError:
             return RobotRules(None, now + RETRIED, closed=True)
+
+
+def _host(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}".lower()

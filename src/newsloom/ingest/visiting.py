@@ -7,11 +7,10 @@ from django.db import transaction
 
 from newsloom.foundation.errors import UpstreamError
 from newsloom.ingest.extraction import ExtractedArticle
-from newsloom.ingest.fingerprint import fingerprint
 from newsloom.ingest.reading import FetchedPage, revised_content
 from newsloom.sources.rhythm import next_visit, retry_delay
 from newsloom.stories import operations as stories
-from newsloom.stories.blocks import plain_text
+from newsloom.stories.fingerprint import fingerprint_of
 from newsloom.stories.models import Story
 
 MISSING_FOR = timedelta(hours=24)
@@ -49,7 +48,7 @@ def record_visit(story_id: int, outcome: FetchedPage | UpstreamError, now: datet
     if outcome.extraction is not None:
         content = revised_content(story, outcome.extraction, now)
         changed = stories.revise_story(
-            story=story, content=content, fingerprint=fingerprint(plain_text(outcome.extraction.blocks)), now=now
+            story=story, content=content, fingerprint=fingerprint_of(outcome.extraction.blocks), now=now
         )
     stories.record_visit(
         story=story,

@@ -19,6 +19,7 @@ class Reach:
 
     client: Client
     robots: Robots
+    clock: Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)

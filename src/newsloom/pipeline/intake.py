@@ -53,7 +53,7 @@ class Intake:
         taken: Counter[str] = Counter()
         for pk, url in due.values_list("pk", "url")[:LOOK_AHEAD]:
             host = host_of(url)
-            if self._has_place(host, taken[host], now):
+            if self._has_place(url, taken[host], now):
                 taken[host] += 1
                 chosen.append(pk)
                 if len(chosen) == room:
@@ -65,15 +65,16 @@ class Intake:
             due.model.objects.filter(pk__in=[row.pk for row in rows]).update(claimed_until=now + LEASE)
         return rows
 
-    def _has_place(self, host: str, taken: int, now: datetime) -> bool:
+    def _has_place(self, url: str, taken: int, now: datetime) -> bool:
+        host = host_of(url)
         if self._not_before.get(host, now) > now:
             return False
-        most = 1 if self._reach.robots.pause(host) else PER_HOST
+        most = 1 if self._reach.robots.pause(url) else PER_HOST
         return self._busy[host] + taken < most
 
     def _send(self, errand: Errand, now: datetime) -> None:
         self._busy[errand.host] += 1
-        pause = self._reach.robots.pause(errand.host)
+        pause = self._reach.robots.pause(errand.url)
         if pause:
             self._not_before[errand.host] = now + timedelta(seconds=pause)
         self._under_way[self._pool.submit(errand.go)] = errand

@@ -155,6 +155,6 @@ def open_runner(
         due.void_claims()
         desk = open_desk(now=clock)
         try:
-            yield Runner(Reach(client, Robots(client)), desk, clock=clock, report=report)
+            yield Runner(Reach(client, Robots(client.fetch), clock), desk, clock=clock, report=report)
         finally:
             desk.close()

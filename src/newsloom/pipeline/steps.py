@@ -62,7 +62,7 @@ def read(entry: Entry, reach: Reach) -> Errand:
     def record(outcome: FetchedPage | UpstreamError, now: datetime) -> Tally:
         return Tally(entries=1, stories_new=int(record_page(entry.pk, outcome, now) is not None))
 
-    return errand(entry.url, lambda: fetch_page(entry.url, hint, reach.client, reach.robots), record)
+    return errand(entry.url, lambda: fetch_page(entry.url, hint, reach.client, reach.robots, now=reach.clock()), record)
 
 
 def visit(story: Story, reach: Reach) -> Errand:
@@ -71,7 +71,13 @@ def visit(story: Story, reach: Reach) -> Errand:
 
     def fetch() -> FetchedPage:
         return fetch_page(
-            story.url, hint, reach.client, reach.robots, etag=story.etag, last_modified=story.last_modified
+            story.url,
+            hint,
+            reach.client,
+            reach.robots,
+            now=reach.clock(),
+            etag=story.etag,
+            last_modified=story.last_modified,
         )
 
     def record(outcome: FetchedPage | UpstreamError, now: datetime) -> Tally:

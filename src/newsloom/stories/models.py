@@ -26,7 +26,8 @@ class Story(models.Model):
     admitted_at = models.DateTimeField()
     revision = models.PositiveIntegerField(default=1)
     content_hash = models.CharField(max_length=64)
-    fingerprint = models.CharField(max_length=64, blank=True, db_index=True)
+    fingerprint = models.CharField(max_length=64, blank=True, db_index=True)  # empty: too short to tell from others
+    sketch = models.JSONField(default=list)
     duplicate_of = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="duplicates"
     )
@@ -57,6 +58,15 @@ class Story(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class TextBand(models.Model):
+    """A few hashes of a story's text, by which stories that are nearly the same are found."""
+
+    wagtail_reference_index_ignore = True
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="bands")
+    value = models.BigIntegerField(db_index=True)
 
 
 class StoryRevision(models.Model):

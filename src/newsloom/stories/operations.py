@@ -8,7 +8,8 @@ from django.db.models import F
 from newsloom.sources.models import Publisher
 from newsloom.stories.blocks import carry_ids, from_json, give_ids, to_json
 from newsloom.stories.content import StoryContent, address_digest, within_rights
-from newsloom.stories.models import Story, StoryRevision
+from newsloom.stories.fingerprint import Fingerprint
+from newsloom.stories.models import Story, StoryRevision, TextBand
 
 
 def admit_story(
@@ -16,7 +17,7 @@ def admit_story(
     publisher: Publisher,
     content: StoryContent,
     canonical: str,
-    fingerprint: str,
+    fingerprint: Fingerprint,
     duplicate_of: Story | None,
     next_visit_at: datetime | None,
     etag: str,
@@ -28,7 +29,7 @@ def admit_story(
     :param content: within the publisher's rights.
     :param canonical: its address without tracking, by which it is recognised.
     """
-    return Story.objects.create(
+    story = Story.objects.create(
         publisher=publisher,
         language=content.language,
         url=content.url,
@@ -42,15 +43,23 @@ def admit_story(
         updated_at=content.updated_at or content.published_at,
         admitted_at=now,
         content_hash=content.digest,
-        fingerprint=fingerprint,
+        fingerprint=fingerprint.exact if fingerprint.sketch else "",
+        sketch=list(fingerprint.sketch),
         duplicate_of=duplicate_of,
         next_visit_at=next_visit_at,
         etag=etag,
         last_modified=last_modified,
     )
+    _band(story, fingerprint)
+    return story
 
 
-def revise_story(*, story: Story, content: StoryContent, fingerprint: str, now: datetime) -> bool:
+def _band(story: Story, fingerprint: Fingerprint) -> None:
+    TextBand.objects.filter(story=story).delete()
+    TextBand.objects.bulk_create(TextBand(story=story, value=value) for value in fingerprint.bands)
+
+
+def revise_story(*, story: Story, content: StoryContent, fingerprint: Fingerprint, now: datetime) -> bool:
     """Supersedes a story's text where it says something else now; true where it does.
 
     Blocks that say the same keep their ids and stay equal byte for byte. A withdrawn story comes back.
@@ -73,10 +82,13 @@ def revise_story(*, story: Story, content: StoryContent, fingerprint: str, now: 
     story.section, story.language = content.section, content.language
     story.updated_at = max(content.updated_at or now, story.updated_at)
     story.revision += 1
-    story.content_hash, story.fingerprint = content.digest, fingerprint
+    story.content_hash = content.digest
+    story.fingerprint = fingerprint.exact if fingerprint.sketch else ""
+    story.sketch = list(fingerprint.sketch)
     story.withdrawn_at, story.withdrawn_why = None, ""
     story.articles_due = True
     story.save()
+    _band(story, fingerprint)
     return True
 
 
@@ -138,9 +150,13 @@ def apply_rights(*, publisher: Publisher, now: datetime) -> None:
     for story in Story.objects.filter(publisher=publisher, withdrawn_at=None).iterator(chunk_size=200):
         allowed = within_rights(content_of(story), publisher.rights)
         if allowed.digest != story.content_hash:
-            revise_story(story=story, content=allowed, fingerprint=story.fingerprint, now=now)
+            revise_story(story=story, content=allowed, fingerprint=_kept_fingerprint(story), now=now)
         StoryRevision.objects.filter(story=story).delete()
         Story.objects.filter(pk=story.pk).update(next_visit_at=now, etag="", last_modified="")
+
+
+def _kept_fingerprint(story: Story) -> Fingerprint:
+    return Fingerprint(story.fingerprint, tuple(story.sketch))
 
 
 def content_of(story: Story) -> StoryContent:

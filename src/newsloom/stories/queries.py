@@ -5,7 +5,11 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from newsloom.foundation.errors import RefusedError
+from newsloom.stories.fingerprint import Fingerprint
 from newsloom.stories.models import Story
+
+MOST_CANDIDATES = 20
+"""Stories that share a hash with a new one and are compared with it."""
 
 
 def find_story(pk: int) -> Story:
@@ -26,12 +30,19 @@ def at_address(publisher_id: int, address_key: str) -> Story | None:
     return Story.objects.filter(publisher_id=publisher_id, address_key=address_key).first()
 
 
-def same_text(fingerprint: str) -> Story | None:
-    """The first story that was admitted with the same text and is still there; None for a text too short to tell."""
-    if not fingerprint:
+def same_text(text: Fingerprint, *, language: str) -> Story | None:
+    """The first story that was admitted with the same text, or nearly the same, and is still there.
+
+    None for a text too short to tell.
+    """
+    if not text.sketch:
         return None
-    alike = Story.objects.filter(fingerprint=fingerprint, withdrawn_at=None, duplicate_of=None)
-    return alike.order_by("pk").first()
+    there = Story.objects.filter(withdrawn_at=None, duplicate_of=None, language=language).order_by("pk")
+    exact = there.filter(fingerprint=text.exact).first()
+    if exact is not None:
+        return exact
+    near = there.filter(bands__value__in=text.bands).distinct()[:MOST_CANDIDATES]
+    return next((story for story in near if text.same(Fingerprint(story.fingerprint, tuple(story.sketch)))), None)
 
 
 def visits_due(now: datetime) -> QuerySet[Story]:

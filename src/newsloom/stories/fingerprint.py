@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from newsloom.stories.blocks import PICTURES, Block
+
 WORDS = 5
 SIGNS = 8
 KEPT = 64
@@ -66,6 +68,11 @@ def fingerprint(texts: Iterable[str]) -> Fingerprint:
         shingles = {" ".join(words[at : at + WORDS]) for at in range(len(words) - WORDS + 1)}
     sketch = sorted(map(_hashed, shingles))[:KEPT] if len(shingles) >= SHORTEST else []
     return Fingerprint(hashlib.sha256(squeezed.encode()).hexdigest(), tuple(sketch))
+
+
+def fingerprint_of(blocks: Iterable[Block]) -> Fingerprint:
+    """The fingerprint of a story's blocks; pictures and their captions do not count."""
+    return fingerprint(block.text for block in blocks if block.type not in PICTURES)
 
 
 def _hashed(shingle: str) -> int:
