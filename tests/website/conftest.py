@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils.translation import trans_real
 from tests.website import newsstand
 
-from newsloom.config.interface import INTERFACE_LANGUAGES
+from newsloom.editions.interface import INTERFACE_LANGUAGES
 from newsloom.editions.models import Edition
 from newsloom.website.catalogues.writing import compile_catalogue
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newsloom.config.interface import INTERFACE_LANGUAGES
+from newsloom.editions.interface import INTERFACE_LANGUAGES
 from newsloom.website.catalogues.checking import faults
 from newsloom.website.catalogues.messages import Message, all_messages, in_python, in_template, said_of_findings
 from newsloom.website.catalogues.writing import compile_catalogue, update_catalogue

@@ -10,7 +10,7 @@ from tests.website import newsstand
 from tests.website.newsstand import passage
 from tests.website.pages import Page, read
 
-from newsloom.config.interface import INTERFACE_LANGUAGES
+from newsloom.editions.interface import INTERFACE_LANGUAGES
 from newsloom.editions.models import Edition
 from newsloom.publishing.document import ArticleBlock
 from newsloom.website.catalogues.checking import catalogue_file

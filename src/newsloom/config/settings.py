@@ -7,7 +7,8 @@ from urllib.parse import unquote, urlsplit
 from django.utils.translation import gettext_lazy as _
 
 from newsloom.config.home import read_home
-from newsloom.config.interface import INTERFACE_LANGUAGES, locale_info
+from newsloom.editions.interface import INTERFACE_LANGUAGES
+from newsloom.foundation import languages
 from newsloom.foundation.errors import ConfigurationError
 
 HOME = read_home()
@@ -127,7 +128,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "wagtailadmin_login"
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [(code, locale_info(code)["name_local"]) for code in INTERFACE_LANGUAGES]
+LANGUAGES = [(tag, languages.own_name(tag)) for tag in INTERFACE_LANGUAGES]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 USE_TZ = True

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from django.utils import translation
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-from newsloom.config.interface import INTERFACE_LANGUAGES
+from newsloom.editions.interface import INTERFACE_LANGUAGES
 from newsloom.editions.models import Edition
 from newsloom.foundation import languages
 from newsloom.foundation.errors import RefusedError

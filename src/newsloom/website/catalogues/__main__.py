@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from newsloom.config.interface import INTERFACE_LANGUAGES
+from newsloom.editions.interface import INTERFACE_LANGUAGES
 from newsloom.website.catalogues.checking import faults
 from newsloom.website.catalogues.messages import all_messages
 from newsloom.website.catalogues.writing import compile_catalogue, update_catalogue
