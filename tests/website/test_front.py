@@ -27,9 +27,9 @@ def _fill(edition: Edition, *, stories: int, sections: int = 8) -> None:
 def test_the_newest_story_with_a_picture_leads(reader: Client, french: Edition) -> None:
     _fill(french, stories=24)
     page = read(reader, "/fr/")
-    assert page.texts(".lead h3") == ["Titre 1"]
+    assert page.texts(".lead .headline") == ["Titre 1"]
     assert page.one(".lead img").get("src") == "https://courrier.example/four.jpg"
-    assert page.texts(".second h3") == ["Titre 0", "Titre 2"]
+    assert page.texts(".second .headline") == ["Titre 0", "Titre 2"]
     assert page.texts(".river .entry a") == [f"Titre {number}" for number in range(3, 15)]
     assert page.all(".river time[datetime]")
     assert len(page.all(".rails .rail")) == 8
@@ -39,8 +39,8 @@ def test_the_newest_story_with_a_picture_leads(reader: Client, french: Edition) 
 def test_a_rail_shows_what_stands_above_only_where_it_has_nothing_else(reader: Client, french: Edition) -> None:
     _fill(french, stories=3, sections=2)
     page = read(reader, "/fr/")
-    assert page.texts(".rail.report h3") == ["Titre 2", "Titre 0"] or page.texts(".rail.report h3")
-    assert page.texts(".rail.lines h3") == ["Titre 1"]
+    assert page.texts(".rail.report .headline") == ["Titre 2", "Titre 0"] or page.texts(".rail.report .headline")
+    assert page.texts(".rail.lines .headline") == ["Titre 1"]
     assert page.texts(".rail.round .empty") == ["Pas encore de portraits. Le premier prendra place ici."]
 
 
@@ -65,7 +65,7 @@ def test_a_section_is_read_page_by_page_without_a_gap(reader: Client, french: Ed
     address: str | None = "/fr/news/"
     while address:
         page = read(reader, address)
-        seen += page.texts(".list h3")
+        seen += page.texts(".list .headline")
         onward = page.all("a.onward")
         address = f"{onward[0].get('href')}" if onward else None
     assert seen == [f"Titre {number}" for number in reversed(range(60))]
@@ -75,7 +75,7 @@ def test_latest_lists_every_section(reader: Client, french: Edition) -> None:
     _fill(french, stories=4)
     page = read(reader, "/fr/latest/")
     assert page.texts("h1") == ["Dernières nouvelles"]
-    assert len(page.texts(".list h3")) == 4
+    assert len(page.texts(".list .headline")) == 4
 
 
 @pytest.mark.parametrize(
