@@ -22,8 +22,9 @@ class Comparison:
     changed_dates: tuple[tuple[Mention, Mention], ...] = ()
 
 
-# Languages that write months and small numbers in digits: what is left out there is a number left out.
-DIGITAL = frozenset({"vi", "zh", "ja", "ko"})
+# Languages that write months, or small numbers as well, in digits: what is left out there is a number left out.
+DIGIT_MONTHS = frozenset({"vi", "zh", "ja", "ko"})
+DIGITAL = frozenset({"zh", "ja", "ko"})
 SAME = Comparison(Match())
 
 
@@ -33,7 +34,8 @@ def compare(source: str, target: str, source_language: str, target_language: str
     here, there = read(source, source_language), read(target, target_language)
     if here is NOTHING and there is NOTHING:
         return SAME
-    found = match(here, there, (source, target), digital=base(target_language) in DIGITAL)
+    to = base(target_language)
+    found = match(here, there, (source, target), months=to in DIGIT_MONTHS, digital=to in DIGITAL)
     return Comparison(
         match=found,
         swaps=swaps(target, (source_language, target_language), found) if len(found.pairs) > 1 else (),

@@ -35,22 +35,32 @@ class Match:
     extra: list[Quantity] = field(default_factory=list)
 
 
-def match(source: Reading, target: Reading, texts: tuple[str, str], *, digital: bool = False) -> Match:
+def match(
+    source: Reading, target: Reading, texts: tuple[str, str], *, months: bool = False, digital: bool = False
+) -> Match:
     """Pairs two readings.
 
     :param texts: source and translation as read: partners are sought at about the same place, names in the other text.
-    :param digital: the translation writes months and small numbers in digits: then they may not be missing.
+    :param months: the translation writes months in digits: then none may be missing.
+    :param digital: it writes small numbers in digits: then none of them may be missing either.
     """
-    return _Matching(source.quantities, target.quantities, texts, digital=digital).outcome()
+    return _Matching(source.quantities, target.quantities, texts, months=months, digital=digital).outcome()
 
 
 class _Matching:
     def __init__(
-        self, source: Sequence[Quantity], target: Sequence[Quantity], texts: tuple[str, str], *, digital: bool
+        self,
+        source: Sequence[Quantity],
+        target: Sequence[Quantity],
+        texts: tuple[str, str],
+        *,
+        months: bool,
+        digital: bool,
     ) -> None:
         self.source = source
         self.target = target
         self.texts = texts
+        self.months = months
         self.digital = digital
         self.lengths = (max(len(texts[0]), 1), max(len(texts[1]), 1))
         self.of_source: dict[int, int] = {}
@@ -69,7 +79,7 @@ class _Matching:
         return found
 
     def _asked_for(self, quantity: Quantity) -> bool:
-        return bool(quantity.strength) or (self.digital and quantity.kind is Kind.MONTH and not quantity.weak)
+        return bool(quantity.strength) or (self.months and quantity.kind is Kind.MONTH and not quantity.weak)
 
     def _pair_converted(
         self, loose_source: list[Quantity], loose_target: list[Quantity]
@@ -124,6 +134,8 @@ class _Matching:
             return True
         if not from_source and loose.keys[:1] == (1.0,):
             return True  # «a year ago» is «1年前»
+        if not from_source and loose.keys[:1] == (2.0,) and not counterparts and not loose.percent:
+            return True  # «the pair» is «2人», «doubled» «2倍»
         if loose.kind is Kind.CENTURY and any(quantity.kind is Kind.DECADE for quantity in mine):
             return True  # «20世纪90年代» is «the 1990s»
         if from_source and loose.percent and loose.value == 100:

@@ -14,7 +14,7 @@ from newsloom.translation.numbers.quantity import Kind, Quantity, Strength
 TURNING = frozenset({"ja", "ko", "tr", "hi", "zh"})
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he"})  # they write 1-0 and 70-90 % either way round
 DASHES = frozenset("-–—‑")
-NEAR = 40  # code points within which even those languages keep two numbers in their order
+NEAR = 80  # code points within which even those languages keep two numbers in their order
 EVEN = frozenset({Kind.PLAIN, Kind.TIME})  # kinds that no place in the sentence tells apart
 ONE_SIDED = 2.0  # how much better the crossed places must fit where the order is kept
 
