@@ -175,7 +175,9 @@ class Client:
     def _sent(self, request: httpx.Request) -> Iterator[httpx.Response]:
         """The answer to one request with its body still unread; at most ``per_host`` at once to one host."""
         url = str(request.url)
+        asked = time.monotonic()
         with self._gate(request.url.netloc.decode()), _translated(url, "fetch-unreachable"):
+            _put_off_deadline(time.monotonic() - asked)
             answer = self._pool.handle_request(
                 httpcore.Request(
                     request.method,
@@ -295,6 +297,13 @@ def _time_limit(seconds: float) -> Iterator[None]:
         yield
     finally:
         deadline.reset(token)
+
+
+def _put_off_deadline(seconds: float) -> None:
+    """Waiting for our own turn is not the publisher's fault: it does not count."""
+    until = deadline.get()
+    if until is not None:
+        deadline.set(until + seconds)
 
 
 @contextmanager

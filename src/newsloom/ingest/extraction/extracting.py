@@ -13,7 +13,7 @@ from newsloom.ingest.extraction.metadata import PageMetadata, read_metadata
 from newsloom.ingest.extraction.noise import is_dateline, is_furniture
 from newsloom.ingest.extraction.page import MAX_CHARACTERS, MAX_ELEMENTS, Element, base_of, is_overgrown, parse_page
 from newsloom.ingest.extraction.pictures import is_foreign, lead_picture, picture_block
-from newsloom.ingest.extraction.runs import Film, Part, Picture, Run, render, take_apart
+from newsloom.ingest.extraction.runs import Film, Part, Picture, Run, render, take_apart, words_of_pictures
 from newsloom.ingest.extraction.selection import is_listing, is_noisy, select, weigh
 from newsloom.stories.blocks import Block, BlockType, give_ids
 
@@ -68,7 +68,8 @@ def _from_text(text: str, url: str, hint: EntryHint) -> Extraction:
     said = read_metadata(tree, base)
     parts = take_apart(tree, base)
     runs = [part for part in parts if isinstance(part, Run)]
-    chosen = select(runs, tree)
+    framed = words_of_pictures(parts)
+    chosen = select([run for run in runs if id(run) not in framed], tree)
     title = find_title(tree, runs, said, hint)
     byline = find_byline(tree, runs[:40], said)
     told = {text for text in (*said.descriptions, hint.summary) if text != title}
@@ -164,6 +165,13 @@ def _blocks(
     return blocks
 
 
+def _is_pictorial(part: Part) -> bool:
+    """True for a picture, a film, or words in a figure."""
+    if isinstance(part, Run):
+        return part.element.tag == "figure" or any(around.tag == "figure" for around in part.element.iterancestors())
+    return True
+
+
 def _span(parts: Sequence[Part], places: Sequence[int], titles: set[int]) -> tuple[int, int]:
     """Where the article's pictures may stand: from its title, or a picture right above, to just after its last run."""
     first = places[0]
@@ -171,7 +179,7 @@ def _span(parts: Sequence[Part], places: Sequence[int], titles: set[int]) -> tup
         part = parts[at]
         if id(part) in titles:
             first = at
-            while first > 0 and isinstance(parts[first - 1], Picture | Film):
+            while first > 0 and _is_pictorial(parts[first - 1]):
                 first -= 1
             break
     last = places[-1]

@@ -46,7 +46,7 @@ _TRAILING = re.compile(
     rf"|–—-]\s*)?(?P<credit>(?:[\w.'’-]+\s+){{0,3}}[^\s.]*(?:\b(?:{_AGENCIES})\b)(?:/[\w .]+)*)\.?$|\s[/"
     rf"|–—]\s*(?P<after>[^/|–—]{{0,40}}(?:{_AGENCIES})\b(?:/[\w .]+)*)\.?$"
 )
-_NAMED = re.compile(r"[^()]*")
+_NAMED = re.compile(r"(?<=[.!?…。！？।۔»”])\s*[(（](?P<credit>[^\W\d_][^()（）\d]{2,40})[)）]\.?$")
 _CREDIT_CLASS = re.compile(
     r"credit|copyright|photographer|source|author|rights|byline|attribution|agency|fotograf|crédit|autor"
 )
@@ -162,7 +162,7 @@ def _text(element: Element, without: Element | None = None) -> str:
 def split_credit(text: str) -> tuple[str, str]:
     """The caption and the credit of a line like «The harbour. Photo: Jane Roe/AFP»; either may be empty."""
     text = fold(text)
-    for pattern in (_LABELLED, _BY, _IN_BRACKETS, _SIGNED, _TRAILING):
+    for pattern in (_LABELLED, _BY, _IN_BRACKETS, _SIGNED, _TRAILING, _NAMED):
         found = pattern.search(text)
         if found:
             credit = next(group for group in found.groups() if group)

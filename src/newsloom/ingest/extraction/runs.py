@@ -22,7 +22,8 @@ _SKIPPED = """
 SKIPPED = frozenset(_SKIPPED.split())
 _BLOCKS = """
     address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
-    h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption
+    h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul
+    caption
 """
 BLOCKS = frozenset(_BLOCKS.split())
 WHOLE = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "pre"})
@@ -331,6 +332,16 @@ def frame_of(image: Element) -> Element:
         if parent.tag == "table" or FRAMING.search(classes(parent)):
             framing = parent
     return framing
+
+
+def words_of_pictures(parts: list[Part]) -> set[int]:
+    """The ids of runs that stand in the figure or the small table of a picture: captions, not text."""
+    frames = {part.frame for part in parts if isinstance(part, Picture) and part.frame.tag in ("figure", "table")}
+    return {
+        id(part)
+        for part in parts
+        if isinstance(part, Run) and any(around in frames for around in (part.element, *part.element.iterancestors()))
+    }
 
 
 def render(run: Run, base: str) -> tuple[str, str, tuple[Link, ...]]:

@@ -22,6 +22,8 @@ CERTAIN = 25
 """Characters from which on a run may be found anywhere in the reference; a shorter one must be a whole line of it."""
 SHINGLE = 12
 NEIGHBOUR_LINKS = 0.3
+ASIDE = 0.25
+"""Share of the text up to which an element called after adverts, sharing … is left out."""
 LONG = 80
 """Letters from which on a neighbour is taken for text although no sentence ends with it."""
 TEASERS = 6
@@ -86,12 +88,35 @@ def select(runs: Sequence[Run], tree: Element) -> list[Run]:
     """The runs of the article's body in order, its title and furniture perhaps still among them."""
     reference = Reference(body_lines(tree))
     chosen = [run for run in runs if run.kind != "caption" and reference.holds(run)] if len(reference) >= ENOUGH else []
+    chosen = without_asides(chosen)
     if sum(weigh(run.text) for run in chosen) < ENOUGH:
         chosen = densest(runs)
-    chosen = [
-        run for run in without_copies(chosen) if not (run.hidden and is_noisy(run.element)) and not _is_pointer(run)
-    ]
+    chosen = [run for run in without_copies(chosen) if not _is_pointer(run)]
     return with_neighbours(runs, chosen)
+
+
+def without_asides(chosen: Sequence[Run]) -> list[Run]:
+    """The runs without adverts, share lines and the like: small parts in elements that are called so.
+
+    What such an element holds stays where it is much of the text: some sites call the whole page after their adverts.
+    """
+    asides = {id(run): _aside_of(run.element) for run in chosen}
+    weights: Counter[Element | None] = Counter()
+    for run in chosen:
+        weights[asides[id(run)]] += weigh(run.text)
+    most = ASIDE * weights.total()
+    return [run for run in chosen if asides[id(run)] is None or weights[asides[id(run)]] > most]
+
+
+def _aside_of(element: Element) -> Element | None:
+    """The outermost element round this one that is called after something that is not an article."""
+    found = None
+    for around in (element, *element.iterancestors()):
+        if around.tag in ("body", "html", "main", "article"):
+            break
+        if around.tag in ("nav", "footer", "aside", "form") or CALLED.search(classes(around)):
+            found = around
+    return found
 
 
 def _is_pointer(run: Run) -> bool:
@@ -177,7 +202,7 @@ def densest(runs: Sequence[Run]) -> list[Run]:
         and not run.hidden
         and run.link_share < 0.6
         and run.kind != "caption"
-        and not is_noisy(run.element, best)
+        and not is_noisy(run.element)
     ]
 
 
@@ -192,11 +217,6 @@ def is_listing(body: Sequence[Run], runs: Sequence[Run]) -> bool:
     return scattered or linked > 8 * whole
 
 
-def is_noisy(element: Element, root: Element | None = None) -> bool:
-    """True where the element or one round it, up to ``root``, is called after something that is not an article."""
-    for around in (element, *element.iterancestors()):
-        if around is root or around.tag in ("body", "html", "main", "article"):
-            return False
-        if around.tag in ("nav", "footer", "aside", "form") or CALLED.search(classes(around)):
-            return True
-    return False
+def is_noisy(element: Element) -> bool:
+    """True where the element or one round it is called after something that is not an article."""
+    return _aside_of(element) is not None

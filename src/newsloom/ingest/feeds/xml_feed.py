@@ -89,7 +89,9 @@ def _moment(entry: Mapping[str, Any], name: str) -> Any:
 
 def _byline(entry: Mapping[str, Any]) -> str:
     names = [str(author.get("name") or "") for author in entry.get("authors") or ()]
-    names = names if any(names) else [str(entry.get("author") or "")]
+    author = str(entry.get("author") or "")
+    # feedparser cuts a name to pieces where the address before it has a long ending
+    names = names if any(names) and "@" not in author else [author]
     return ", ".join(dict.fromkeys(name for name in (_without_address(name) for name in names) if name))
 
 
