@@ -1,5 +1,6 @@
 """A source and its translation compared in numbers, once for all the checks that ask."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,13 +26,17 @@ class Comparison:
 # Languages that write months, or small numbers as well, in digits: what is left out there is a number left out.
 DIGIT_MONTHS = frozenset({"vi", "zh", "ja", "ko"})
 DIGITAL = frozenset({"zh", "ja", "ko"})
+DIGIT = re.compile(r"\d")
 SAME = Comparison(Match())
 
 
 @lru_cache(maxsize=64)
 def compare(source: str, target: str, source_language: str, target_language: str) -> Comparison:
     """Compares two texts; the last few answers are kept, since several checks ask about one pair."""
-    here, there = read(source, source_language), read(target, target_language)
+    here = read(source, source_language)
+    if not _says_anything(here) and DIGIT.search(target) is None:
+        return SAME
+    there = read(target, target_language)
     if here is NOTHING and there is NOTHING:
         return SAME
     to = base(target_language)
@@ -43,6 +48,13 @@ def compare(source: str, target: str, source_language: str, target_language: str
         changed_units=tuple(pair for pair in found.pairs if _other_unit(pair)),
         changed_dates=(*_changed(here.months, there.months), *_changed(here.weekdays, there.weekdays)),
     )
+
+
+def _says_anything(reading: Reading) -> bool:
+    """Whether a translation without a single digit could say it wrongly."""
+    if reading.currencies or reading.months or reading.weekdays:
+        return True
+    return any(quantity.strength for quantity in reading.quantities)
 
 
 def _changed(here: tuple[Mention, ...], there: tuple[Mention, ...]) -> tuple[tuple[Mention, Mention], ...]:

@@ -89,4 +89,5 @@ def _single(pieces: list[str], mark: str, lengths: list[int], numbers: list[int]
         return Literal((fraction,), listed, time)
     if mark == decimal:
         return Literal((fraction, whole) if loose else (fraction,))
-    return Literal((whole, fraction) if loose else (whole,), digits=sum(lengths))
+    # No one writes a decimal fraction that ends in a nought: 350.000 is no 350.
+    return Literal((whole, fraction) if loose and numbers[1] % 10 else (whole,), digits=sum(lengths))

@@ -138,7 +138,7 @@ class _Matching:
             return True  # «the pair» is «2人», «doubled» «2倍»
         if loose.kind is Kind.CENTURY and any(quantity.kind is Kind.DECADE for quantity in mine):
             return True  # «20世纪90年代» is «the 1990s»
-        if from_source and loose.percent and loose.value == 100:
+        if from_source and loose.percent and loose.value == 100 and "%" not in self.texts[1]:
             return True  # «100 per cent certain» is an idiom
         return (
             _in_pieces(loose, counterparts, mine, others)
