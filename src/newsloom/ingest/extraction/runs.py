@@ -329,7 +329,9 @@ def frame_of(image: Element) -> Element:
         words = len(fold("".join(parent.itertext())))
         if images > 1 or words > MOST_CAPTION:
             break
-        if parent.tag == "table" or FRAMING.search(classes(parent)):
+        if parent.tag == "table":
+            return parent  # the innermost: one further out lays out the page
+        if FRAMING.search(classes(parent)):
             framing = parent
     return framing
 

@@ -26,7 +26,7 @@ ASIDE = 0.25
 """Share of the text up to which an element called after adverts, sharing … is left out."""
 LONG = 80
 """Letters from which on a neighbour is taken for text although no sentence ends with it."""
-TEASERS = 6
+TEASERS = 5
 """Elements over which a text must be spread to be taken for a list of teasers."""
 ENDED = re.compile(r"[.!?…。！？।۔؟:;»”“\"'’)）」』]\s*$")
 """How a sentence ends, in the scripts of the world; Thai marks no end."""
