@@ -10,6 +10,7 @@ class Engine(models.Model):
     ``key_env`` names the environment variable that holds the key: a key itself is never stored.
     ``pairs`` lists ``[source, target]`` tags where the engine cannot tell them itself; empty = it tells.
     ``settings`` holds what only its kind understands (``beam_size``, ``publishes`` …).
+    ``able`` is what it could do when it was last opened: an engine that is down still stands for its routes.
     """
 
     class State(models.TextChoices):
@@ -23,6 +24,7 @@ class Engine(models.Model):
     path = models.CharField(max_length=1000, blank=True, default="")
     pairs = models.JSONField(default=list, blank=True)
     settings = models.JSONField(default=dict, blank=True)
+    able = models.JSONField(null=True, blank=True)  # null: never opened yet; else engines.port.Capabilities.as_json
     enabled = models.BooleanField(default=True)
     state = models.CharField(max_length=16, choices=State.choices, default=State.OK)
     error_code = models.CharField(max_length=64, blank=True, default="")

@@ -60,7 +60,8 @@ def add_engine(
         name=name, kind=kind, url=url, key_env=key_env, pairs=[list(pair) for pair in known],
         path=str(Path(path).expanduser().resolve()) if path else "", settings=dict(settings or {}),
     )  # fmt: skip
-    _try(row)
+    able, _ = _try(row)
+    row.able = able.as_json()
     row.save()
     return row
 
@@ -90,6 +91,7 @@ def check_engine(*, name: str) -> CheckedEngine:
         record_failure(name=name, error=error, now=timezone.now())
         raise
     record_success(name=name)
+    record_abilities(name=name, able=able)
     return CheckedEngine(name, version, able.pairs, able.leaves_machine)
 
 
@@ -125,6 +127,11 @@ def record_success(*, name: str) -> None:
     Engine.objects.filter(name=name).update(
         state=Engine.State.OK, error_code="", error_message="", failures=0, next_attempt_at=None
     )
+
+
+def record_abilities(*, name: str, able: Capabilities) -> None:
+    """Notes what an engine can do, so that its routes are known while it is down."""
+    Engine.objects.filter(name=name).update(able=able.as_json())
 
 
 def _row(name: str) -> Engine:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from newsloom.translation.engines.port import EngineConfig, Pair
+from newsloom.translation.engines.port import Capabilities, EngineConfig, Pair
 from newsloom.translation.models import Engine, MemoryEntry
 
 
@@ -19,10 +19,11 @@ class EngineFault:
 
 @dataclass(frozen=True, slots=True)
 class EngineHealth:
-    """An engine as the operator sees it."""
+    """An engine as the operator sees it; ``able`` is what it could do when it was last opened."""
 
     id: int
     config: EngineConfig
+    able: Capabilities | None
     enabled: bool
     state: str
     fault: EngineFault | None
@@ -56,6 +57,7 @@ def engines(*, only_enabled: bool = False) -> Sequence[EngineHealth]:
         EngineHealth(
             id=row.pk,
             config=config_of(row),
+            able=Capabilities.from_json(row.able) if row.able else None,
             enabled=row.enabled,
             state=row.state,
             fault=EngineFault(row.error_code, row.error_message) if row.error_code else None,

@@ -1,4 +1,8 @@
-"""The engines of the installation while they are open: which are there, what they can do, which rest after failing."""
+"""The engines of the installation: which are there, what they can do, which rest after failing.
+
+One that is down keeps its place by what it could do when it was last open: texts wait for it instead of losing their
+way.
+"""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -24,12 +28,13 @@ class Seat:
 
 
 class Roster:
-    """Follows the engine rows. An engine that cannot be opened is recorded on its row and left out."""
+    """Follows the engine rows. An engine that cannot be opened is recorded on its row and tried again later."""
 
     def __init__(self, now: Clock) -> None:
         self._now = now
         self._lock = threading.RLock()
         self._seats: dict[str, Seat] = {}
+        self._absent: dict[str, Capabilities] = {}
         self._rest: dict[str, datetime] = {}
         self._failed: set[str] = set()
 
@@ -45,7 +50,8 @@ class Roster:
             self._rest = {name: row.next_attempt_at for name, row in rows.items() if row.next_attempt_at}
             for name, row in rows.items():
                 if name not in self._seats and not self._resting(name):
-                    self._open(row.config)
+                    self._open(row.config, known=row.able)
+            self._absent = {name: row.able for name, row in rows.items() if name not in self._seats and row.able}
 
     def capabilities(self, *, only: str = "") -> dict[str, Capabilities]:
         """What serves readers; or the one engine asked for by name.
@@ -53,18 +59,19 @@ class Roster:
         :raises RefusedError: ``engine-unknown``.
         """
         with self._lock:
+            able = {**self._absent, **{name: seat.able for name, seat in self._seats.items()}}
             if not only:
-                return {name: seat.able for name, seat in self._seats.items() if seat.able.publishes}
-            if only not in self._seats:
+                return {name: each for name, each in able.items() if each.publishes}
+            if only not in able:
                 raise RefusedError(
                     "engine-unknown", f"There is no engine “{only}” in service.", "See newsloom engine list."
                 )
-            return {only: self._seats[only].able}
+            return {only: able[only]}
 
     def resting(self) -> frozenset[str]:
-        """Engines that failed and are not yet due again."""
+        """Engines that failed and are not yet due again, or could not be opened."""
         with self._lock:
-            return frozenset(name for name in self._rest if self._resting(name))
+            return frozenset([*self._absent, *(name for name in self._rest if self._resting(name))])
 
     @contextmanager
     def at_work(self, name: str) -> Iterator[Seat]:
@@ -95,13 +102,16 @@ class Roster:
         for seat in seats.values():
             seat.engine.close()
 
-    def _open(self, config: EngineConfig) -> None:
+    def _open(self, config: EngineConfig, *, known: Capabilities | None) -> None:
         try:
             engine = open_engine(config)
-            self._seats[config.name] = Seat(config, engine, engine.capabilities())
+            able = engine.capabilities()
+            self._seats[config.name] = Seat(config, engine, able)
         except NewsloomError as error:
             self._note_failure(config.name, error)
             return
+        if able != known:
+            operations.record_abilities(name=config.name, able=able)
         if config.name in self._failed:
             self._note_success(config.name)
 

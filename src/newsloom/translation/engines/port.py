@@ -1,8 +1,8 @@
 """The port that every engine answers at: what it can do, and text in, text out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Protocol
+from dataclasses import asdict, dataclass, field
+from typing import Any, Protocol, Self
 
 Pair = tuple[str, str]
 """A source and a target language, BCP 47 tags."""
@@ -30,6 +30,16 @@ class Capabilities:
     keeps_markup: bool = False
     publishes: bool = True
     any_pair: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values for storage."""
+        return {**asdict(self), "pairs": sorted(list(pair) for pair in self.pairs)}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Self:
+        """What ``as_json`` wrote, by this version or another: what is not known here is left out."""
+        known = {name: value for name, value in stored.items() if name in cls.__dataclass_fields__}
+        return cls(**{**known, "pairs": frozenset((str(one), str(other)) for one, other in stored["pairs"])})
 
 
 @dataclass(frozen=True, slots=True)
