@@ -77,8 +77,10 @@ browser: setup  ## pages in a real Chromium, with accessibility rules
 bench: setup  ## how fast it is here
 	@$(PYTHON) -m pytest -m bench $(ARGS)
 
-evaluate: setup  ## measure extraction (PAGES=folder) on labelled pages
-	@$(SCRATCH) $(PYTHON) scripts/evaluate.py $(if $(PAGES),--pages "$(PAGES)") $(if $(PRESS),--press "$(PRESS)")
+evaluate: setup  ## measure: extraction on PAGES=folders, the judge on PRESS=folder
+	@if [ -z "$(PAGES)$(PRESS)" ]; then echo "Say what on: make evaluate PAGES=… PRESS=…" >&2; exit 2; fi
+	if [ -n "$(PAGES)" ]; then $(SCRATCH) $(PYTHON) -m newsloom.ingest.evaluation $(PAGES); fi
+	if [ -n "$(PRESS)" ]; then $(SCRATCH) $(PYTHON) -m newsloom.translation.evaluation.press $(PRESS); fi
 
 screenshots: setup  ## take the pictures of docs/images from a running demo
 	@command -v chromium >/dev/null || { echo "Chromium is missing: apt-get install chromium" >&2; exit 1; }
