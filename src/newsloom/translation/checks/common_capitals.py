@@ -109,6 +109,8 @@ CAPITALISED = {
     "pod ai "
     "cancer aquarius pisces leo lib dem lab mp mps msp msps mep meps qc bbc-style old-style jihadist jihadists "
     "marxist stalinist trumpist latina atlanticist "
+    "nobody somebody anybody everybody noone someone anyone everyone nothing something anything everything none neither either both several "
+    "another such police officials experts authorities residents witnesses critics supporters scientists researchers however although despite during according "
     "history pharmacy camp term support start escape briefing briefings doctor doctors advocates controller channel "
     "cups prix blues highlands lowlands parish youth capitol "
     "czechoslovak czechoslovaks czechoslovakia yugoslav yugoslavs yugoslavia bavarian hundreds thousands migrant "

@@ -106,9 +106,12 @@ def _is_cognate(low: str, source_words: list[str]) -> bool:
 
 
 def is_strange(word: str, source: str, source_words: list[str], languages: Languages) -> bool:
-    """Whether nothing in the source is like this word of the translation."""
+    """Whether nothing in the source is like this word of the translation.
+
+    ``source`` is folded; ``source_words`` are those of its words that may stand in the translation in another form.
+    """
     low = fold(word)
-    if is_there(low, source, source_words) or is_place_named(low, source, languages.target, languages.source):
+    if is_there(low, source, words_of(source)) or is_place_named(low, source, languages.target, languages.source):
         return False
     if script_of(languages.target) == "Latn":
         if any(len(word) >= 3 and low.startswith(word) and len(low) <= len(word) + 4 for word in source_words):

@@ -151,8 +151,10 @@ def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
 def _missing(
     name: Name, text: str, folded: str, words: list[str], capitals: list[str], plain: str, languages: Languages
 ) -> Name | None:
-    initial = _is_initial(text, name.start) and not _acts(name, text)
-    if (initial and is_ordinary(name.folded, languages.source)) or _in_title(text, name.start):
+    initial = _is_initial(text, name.start)
+    if initial and not _acts(name, text) and is_ordinary(name.folded, languages.source):
+        return None
+    if _in_title(text, name.start):
         return None
     if base(languages.source) == "vi" and not _names_in_vietnamese(name, text):
         return None
@@ -215,16 +217,22 @@ def _latin_strangers(source: str, plain: str) -> Iterator[Finding]:
 def _others(source: str, plain: str, languages: Languages, *, foreign_only: bool) -> list[Name]:
     """Capitalised words of the translation that nothing in the source is like."""
     folded = fold(source)
-    words = words_of(folded)
+    words, left = words_of(folded), _unaccounted(folded, plain)
     found: list[Name] = []
     for match in CAPITALISED.finditer(plain):
         word = match[0]
         low = fold(word)
         if is_there(low, folded, words) or (foreign_only and not looks_foreign(word, languages.target)):
             continue
-        if _may_be_other(word, plain, match.start(), languages) and is_strange(word, folded, words, languages):
+        if _may_be_other(word, plain, match.start(), languages) and is_strange(word, folded, left, languages):
             found.append(Name(word, low, match.start()))
     return found
+
+
+def _unaccounted(source: str, plain: str) -> list[str]:
+    """The source's folded words that do not stand as they are in the translation: only they may stand there changed."""
+    carried = set(words_of(fold(plain)))
+    return [word for word in words_of(source) if word not in carried]
 
 
 def _may_be_other(word: str, plain: str, start: int, languages: Languages) -> bool:
