@@ -65,7 +65,7 @@ def fetch_feed(feed: Feed, client: Client) -> FetchedFeed:
 @transaction.atomic
 def record_poll(feed_id: int, outcome: FetchedFeed | UpstreamError, now: datetime) -> Polled:
     """Writes down what a poll brought: entries, what a newer date or a departure triggers, and the feed's health."""
-    feed = Feed.objects.select_for_update().select_related("publisher").filter(pk=feed_id).first()
+    feed = Feed.objects.select_for_update(of=("self",)).select_related("publisher").filter(pk=feed_id).first()
     if feed is None:  # removed while it was asked
         return Polled()
     if isinstance(outcome, UpstreamError):

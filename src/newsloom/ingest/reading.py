@@ -83,7 +83,7 @@ def fetch_page(
 @transaction.atomic
 def record_page(entry_id: int, outcome: FetchedPage | UpstreamError, now: datetime) -> Story | None:
     """Writes down what an entry's page brought: a story (returned where it is new), or why there is none."""
-    entry = Entry.objects.select_for_update().select_related("feed__publisher").filter(pk=entry_id).first()
+    entry = Entry.objects.select_for_update(of=("self",)).select_related("feed__publisher").filter(pk=entry_id).first()
     if entry is None or entry.state == Entry.State.ADMITTED:
         return None
     entry.attempts += 1

@@ -31,7 +31,7 @@ class Change(StrEnum):
 @transaction.atomic
 def record_visit(story_id: int, outcome: FetchedPage | UpstreamError, now: datetime) -> Change:
     """Writes down what a visit found: nothing new, a revision, or that the page is gone."""
-    story = Story.objects.select_for_update().select_related("publisher").filter(pk=story_id).first()
+    story = Story.objects.select_for_update(of=("self",)).select_related("publisher").filter(pk=story_id).first()
     if story is None or story.withdrawn_at is not None:
         return Change.NONE
     if isinstance(outcome, UpstreamError):

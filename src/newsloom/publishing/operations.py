@@ -45,7 +45,7 @@ def follow_story(*, story_id: int, editions: Sequence[Edition], has_route: HasRo
     A new or revised story is published at once in its own language and queued for translation in the others (or
     waits, where no engine leads there); a withdrawn one, or a duplicate, is taken from all of them.
     """
-    story = Story.objects.select_for_update().select_related("publisher").filter(pk=story_id).first()
+    story = Story.objects.select_for_update(of=("self",)).select_related("publisher").filter(pk=story_id).first()
     if story is None:
         return
     articles = {article.edition_id: article for article in Article.objects.filter(story=story)}
@@ -100,7 +100,7 @@ def settle(*, article_id: int, story_revision: int, built: Built, now: datetime)
     :returns: the article's state; None where the story moved on meanwhile: nothing is written then, and the article
         stays due.
     """
-    article = Article.objects.select_for_update().select_related("edition").filter(pk=article_id).first()
+    article = Article.objects.select_for_update(of=("self",)).select_related("edition").filter(pk=article_id).first()
     if article is None:
         return None
     story = Story.objects.select_related("publisher").get(pk=article.story_id)
