@@ -29,7 +29,7 @@ def test_the_feed_of_an_edition_lists_its_newest_stories(reader: Client, french:
 
 def test_characters_that_xml_cannot_carry_are_left_out(reader: Client, french: Edition) -> None:
     story = newsstand.story(newsstand.publisher("A\x0bB"), "Bài")
-    newsstand.article(story, french, "Ti\x00tre </title><script>", standfirst="\x1b\ufffe")
+    newsstand.article(story, french, "Ti\x08tre </title><script>", standfirst="\x1b\ufffe")
     tree = etree.fromstring(reader.get("/fr/feed.xml").content)
     assert tree.findtext("channel/item/title") == "Titre </title><script>"
 

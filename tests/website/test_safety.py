@@ -13,7 +13,7 @@ from tests.website.pages import read
 from newsloom.editions.models import Edition
 from newsloom.publishing.document import ArticleBlock
 
-EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'>\x00\x0b"
+EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'>\x0b\x1b"
 RAW = (
     '<p onclick="x()">t</p><script>alert(3)</script><a href="javascript:alert(4)">l</a>'
     "<a href='https://x/\" onx=\"'>m</a>"
