@@ -1,22 +1,18 @@
 """Turns rows into the shapes of the contract, within the rights of their publisher."""
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
-from html import unescape
 from typing import Any, Literal, cast
 
 from newsloom.api import schemas
 from newsloom.api.callers import Caller
+from newsloom.api.inline import cleaned, links_of, words_of
 from newsloom.editions.models import Edition
-from newsloom.foundation.html import clean_inline, text_of
-from newsloom.publishing.document import ArticleBlock, read_document
+from newsloom.publishing.document import WrittenBlock, written_blocks
 from newsloom.publishing.models import Article
 from newsloom.sources.models import Rights
 from newsloom.stories.blocks import PICTURES, Block, from_json
 from newsloom.stories.models import Story
-
-_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)  # as `clean_inline` writes them; they never nest
 
 
 def edition_shape(edition: Edition) -> schemas.Edition:
@@ -52,7 +48,7 @@ def story_shape(story: Story) -> schemas.Story:
 
 def article_shape(article: Article, caller: Caller) -> schemas.Article:
     rights = article.story.publisher.rights
-    blocks = read_document(article.document).blocks if article.document and rights == Rights.FULL else ()
+    blocks = written_blocks(article.document) if article.document and rights == Rights.FULL else ()
     return schemas.Article(
         id=article.pk,
         story=article.story_id,
@@ -86,18 +82,18 @@ def _story_block(block: Block) -> schemas.Block:
     return schemas.PictureBlock(**said, src=block.src, alt=block.alt, caption=block.caption, credit=block.credit)
 
 
-def _article_block(block: ArticleBlock) -> schemas.Block:
-    html = clean_inline(block.text.html)
+def _article_block(block: WrittenBlock) -> schemas.Block:
+    html = cleaned(block.html)
     said: dict[str, Any] = {
         "id": block.id,
         "type": block.type,
-        "text": text_of(html),
+        "text": words_of(html),
         "html": html,
-        "links": [schemas.Link(text=text_of(words), href=unescape(href)) for href, words in _LINK.findall(html)],
+        "links": [schemas.Link(text=words, href=href) for words, href in links_of(html)],
     }
     if block.type not in PICTURES:
         return schemas.TextBlock(**said)
-    caption, alt = text_of(block.caption.html), text_of(block.alt.html)
+    caption, alt = words_of(cleaned(block.caption)), words_of(cleaned(block.alt))
     return schemas.PictureBlock(**said, src=block.src, alt=alt, caption=caption, credit=block.credit)
 
 

@@ -15,15 +15,20 @@ from newsloom.sources.rhythm import polling_interval, retry_delay
 
 __all__ = [
     "add_feed",
+    "describe_feed",
     "end_feed",
     "find_feed",
     "pause_feed",
     "record_failure",
     "record_success",
     "remove_feed",
+    "rename_publisher",
     "resume_feed",
     "set_rights",
 ]
+
+MOST_OF_A_NAME = 200
+"""Characters of a publisher's name."""
 
 STEADY_FAILURE = timedelta(hours=1)
 """A fault that asking again does not mend (a 404, HTML instead of a feed) is given this long at least."""
@@ -85,7 +90,7 @@ def add_feed(
     url = checked_url(url)
     if Feed.objects.filter(url=url).exists() or Feed.objects.filter(given_url=url).exists():
         raise RefusedError("source-known", f"{url} is a source already.", "See `newsloom source list`.")
-    table = {section_key(theirs): checked_section(ours) for theirs, ours in (section_map or {}).items()}
+    table = _checked_table(section_map or {})
     tag = languages.normalise(language) if language else ""
     default_section = checked_section(section) if section else DEFAULT_SECTION
     wanted_rights = _checked_rights(rights) if rights else ""
@@ -113,6 +118,44 @@ def _publisher(*, name: str, url: str, rights: str) -> Publisher:
             "Change the publisher's rights in the newsroom, or leave --rights out.",
         )
     return owner
+
+
+@transaction.atomic
+def rename_publisher(*, publisher: Publisher, name: str) -> None:
+    """Gives a publisher the name that readers see; no feed changes it any more.
+
+    :raises RefusedError: ``publisher-name-invalid``, ``publisher-known``.
+    """
+    name = " ".join(name.split())
+    if not name or len(name) > MOST_OF_A_NAME or not name.isprintable():
+        raise RefusedError(
+            "publisher-name-invalid",
+            f"A publisher's name has between 1 and {MOST_OF_A_NAME} characters.",
+            "Give the name under which readers know it.",
+        )
+    if Publisher.objects.filter(name=name).exclude(pk=publisher.pk).exists():
+        raise RefusedError("publisher-known", f"Another publisher is called “{name}”.", "Choose another name.")
+    publisher.name, publisher.named_by_feed = name, False
+    publisher.save(update_fields=["name", "named_by_feed"])
+
+
+@transaction.atomic
+def describe_feed(*, feed: Feed, language: str, section: str, section_map: Mapping[str, str]) -> None:
+    """Says what a feed's stories are: their language and where they go. Holds for entries read from now on.
+
+    :param language: empty: the feed says it itself.
+    :param section: where stories go that name no section of the table.
+    :param section_map: the publisher's section names → ours.
+    :raises RefusedError: ``language-unknown``, ``section-unknown``.
+    """
+    feed.language = languages.normalise(language) if language else ""
+    feed.default_section = checked_section(section)
+    feed.section_map = _checked_table(section_map)
+    feed.save(update_fields=["language", "default_section", "section_map"])
+
+
+def _checked_table(section_map: Mapping[str, str]) -> dict[str, str]:
+    return {section_key(theirs): checked_section(ours) for theirs, ours in section_map.items()}
 
 
 @transaction.atomic

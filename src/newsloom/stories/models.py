@@ -54,6 +54,7 @@ class Story(models.Model):
             models.Index(fields=["id"], name="story_articles_due", condition=Q(articles_due=True)),
             models.Index(fields=["publisher", "-id"], name="story_by_publisher"),
             models.Index(fields=["section", "-id"], name="story_by_section"),
+            models.Index(fields=["address_key"], name="story_by_address"),
         ]
 
     def __str__(self) -> str:
