@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "newsloom.editions",
     "newsloom.accounts",
     "newsloom.sources",
+    "newsloom.directory",
     "newsloom.stories",
     "newsloom.ingest",
     "newsloom.translation",

@@ -16,18 +16,23 @@ HASHES_A_QUERY = 10_000
 """SQLite takes 32,766 parameters in one statement."""
 
 COLUMNS = (
-    "source_language", "target_language", "source_hash", "context_hash", "source_text", "target_text", "origin",
-    "engine", "engine_version", "route", "story_id", "publisher_id", "withdrawn_at", "created_at",
+    "source_language", "target_language", "source_hash", "context_hash", "terms_hash", "source_text",
+    "target_text", "origin", "engine", "engine_version", "route", "story_id", "publisher_id", "withdrawn_at", "created_at",
 )  # fmt: skip
-KEY = ("source_language", "target_language", "source_hash", "context_hash")
+KEY = ("source_language", "target_language", "source_hash", "context_hash", "terms_hash")
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A segment and its context, as hashes (``segments.source_hash``, ``segments.context_hash``)."""
+    """A segment, its context and the terms in it, as hashes (``segments.source_hash``, ``segments.context_hash``,
+    ``terms.glossary.terms_hash``).
+
+    What an engine wrote while other terms were in force is not found; a person's words are, whatever the terms.
+    """
 
     source: str
     context: str = ""
+    terms: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def look_up(keys: Iterable[Key], *, source: str, target: str, people_only: bool 
     by_source: dict[str, list[MemoryEntry]] = {}
     for row in rows:
         by_source.setdefault(row.source_hash, []).append(row)
-    best = ((key, _best(by_source.get(key.source, ()), key.context)) for key in wanted)
+    best = ((key, _best(by_source.get(key.source, ()), key)) for key in wanted)
     return {key: _remembered(row) for key, row in best if row is not None}
 
 
@@ -71,11 +76,14 @@ def _rows(hashes: Sequence[str], source: str, target: str, *, people_only: bool)
     return list(found.filter(origin=MemoryEntry.Origin.PERSON) if people_only else found)
 
 
-def _best(rows: Sequence[MemoryEntry], context: str) -> MemoryEntry | None:
-    fitting = [row for row in rows if row.context_hash in {"", context}]
-    return max(
-        fitting, key=lambda row: (row.origin == MemoryEntry.Origin.PERSON, row.context_hash == context), default=None
-    )
+def _best(rows: Sequence[MemoryEntry], key: Key) -> MemoryEntry | None:
+    person = MemoryEntry.Origin.PERSON
+    fitting = [
+        row
+        for row in rows
+        if row.context_hash in {"", key.context} and (row.origin == person or row.terms_hash == key.terms)
+    ]
+    return max(fitting, key=lambda row: (row.origin == person, row.context_hash == key.context), default=None)
 
 
 def _remembered(row: MemoryEntry) -> Remembered:
@@ -102,7 +110,7 @@ def remember(entries: Mapping[Key, Remembered], *, source: str, target: str, now
 
 def _row(key: Key, entry: Remembered, source: str, target: str, now: datetime) -> tuple[str | int | None, ...]:
     return (
-        source, target, key.source, key.context, entry.source_text, entry.target_text,
+        source, target, key.source, key.context, "" if entry.by_person else key.terms, entry.source_text, entry.target_text,
         MemoryEntry.Origin.PERSON.value if entry.by_person else MemoryEntry.Origin.ENGINE.value,
         entry.engine, entry.version, " ".join(entry.route), entry.story_id, entry.publisher_id,
         None, str(connection.ops.adapt_datetimefield_value(now)),

@@ -1,7 +1,12 @@
-"""The engines that the operator gave, with their health, and the memory of what was translated."""
+"""The engines that the operator gave, with their health, the memory of what was translated, and the terms."""
+
+from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
+
+from newsloom.directory.models import Topic
 
 
 class Engine(models.Model):
@@ -48,6 +53,7 @@ class MemoryEntry(models.Model):
 
     ``context_hash`` is empty for what holds in any context, which is all that an engine writes.
     ``route`` is the way of languages that the text took, joined by spaces: ``en es fr``.
+    ``terms_hash`` tells which terms the engine followed in it; empty where none applied, and for a person's words.
     ``withdrawn_at`` is set once its story was withdrawn or its rights ended: it is then never reused.
     """
 
@@ -59,6 +65,7 @@ class MemoryEntry(models.Model):
     target_language = models.CharField(max_length=35)
     source_hash = models.CharField(max_length=32)
     context_hash = models.CharField(max_length=32, blank=True, default="")
+    terms_hash = models.CharField(max_length=32, blank=True, default="")
     source_text = models.TextField()
     target_text = models.TextField()
     origin = models.CharField(max_length=16, choices=Origin.choices, default=Origin.ENGINE)
@@ -76,10 +83,68 @@ class MemoryEntry(models.Model):
         verbose_name_plural = "memory entries"
         constraints = [
             models.UniqueConstraint(
-                fields=["source_language", "target_language", "source_hash", "context_hash"],
+                fields=["source_language", "target_language", "source_hash", "context_hash", "terms_hash"],
                 name="memory_one_entry_a_segment",
             )
         ]
 
     def __str__(self) -> str:
         return f"{self.source_language}→{self.target_language}: {self.source_text[:60]}"
+
+
+class Term(models.Model):
+    """A name or word that is written one way: its forms stand in ``forms``, a language each.
+
+    ``scope_key`` is a section's key or a publisher's number, by the scope; empty for the whole site.
+    With ``never_translate`` its form in the source language stands in every language.
+    """
+
+    class Scope(models.TextChoices):
+        SITE = "site"
+        SECTION = "section"
+        PUBLISHER = "publisher"
+
+    scope = models.CharField(max_length=10, choices=Scope.choices, default=Scope.SITE)
+    scope_key = models.CharField(max_length=20, blank=True, default="")
+    never_translate = models.BooleanField(default=False)
+    note = models.TextField(blank=True, default="")
+    topic = models.OneToOneField(Topic, null=True, blank=True, on_delete=models.CASCADE, related_name="term")
+    created_at = models.DateTimeField(editable=False)
+    changed_at = models.DateTimeField(editable=False)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        ordering: ClassVar = ["-changed_at", "-id"]
+
+    def __str__(self) -> str:
+        return " · ".join(form.text for form in self.forms.all() if form.kind == TermForm.Kind.PREFERRED)
+
+
+class TermForm(models.Model):
+    """A term in one language: the form to write, another that is accepted, or one that is never to be written."""
+
+    class Kind(models.TextChoices):
+        PREFERRED = "preferred"
+        ALLOWED = "allowed"
+        FORBIDDEN = "forbidden"
+
+    term = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="forms")
+    language = models.CharField(max_length=35)
+    text = models.CharField(max_length=200)
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.PREFERRED)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        ordering: ClassVar = ["term", "language", "id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["term", "language", "text"], name="term_form_once"),
+            models.UniqueConstraint(
+                fields=["term", "language"], name="term_one_preferred_form", condition=Q(kind="preferred")
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["language", "text"], name="term_form_by_text")]
+
+    def __str__(self) -> str:
+        return f"{self.text} ({self.language})"

@@ -24,6 +24,10 @@ _INFLECTED = (
 )
 INFLECTED = frozenset(_INFLECTED.split())
 STEM_LOSS = 0.34
+STRICT_LOSS = 0.2
+"""Shares of a word that its cases may replace: in a translation, where the term is expected, and in a source."""
+
+HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,41 @@ class Term:
         return self.forbidden.get(language) or self.forbidden.get(base(language), ())
 
 
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Where a term stands in a text, and in which of its forms."""
+
+    term: Term
+    form: str
+    span: Span
+
+
+def occurrences(terms: Sequence[Term], text: str, language: str) -> list[Occurrence]:
+    """Where the terms stand in a text of this language, in its order; of terms that overlap the longest alone."""
+    found = [
+        Occurrence(term, form, Span(match.start(), match.end()))
+        for term in terms
+        for form in term.forms_in(language)
+        for match in _pattern(form, language, strict=True).finditer(text)
+        if _written_alike(form, match[0])
+    ]
+    kept: list[Occurrence] = []
+    for each in sorted(found, key=lambda one: (one.span.start - one.span.end, one.span.start)):
+        if all(each.span.end <= other.span.start or other.span.end <= each.span.start for other in kept):
+            kept.append(each)
+    return sorted(kept, key=lambda one: one.span.start)
+
+
 def check(source: Passage, target: Passage, languages: Languages, terms: Sequence[Term]) -> Iterator[Finding]:
     """Terms of the source that the translation does not follow, and forbidden forms in the translation."""
-    for term in terms:
-        there = find(term.forms_in(languages.source), source.plain, languages.source)
-        if there is None:
+    seen: list[Term] = []
+    for each in occurrences(terms, source.plain, languages.source):
+        term, there = each.term, each.span
+        if any(term is other for other in seen):
             continue
+        seen.append(term)
         named = source.plain[there.start : there.end]
-        avoided = find(term.forbidden_in(languages.target), target.plain, languages.target)
+        avoided = find_forbidden(term, target.plain, languages.target)
         wanted = [*term.forms_in(languages.source)] if term.keep else [*term.forms_in(languages.target)]
         if avoided:
             params = {"term": named, "found": target.plain[avoided.start : avoided.end]}
@@ -64,20 +95,21 @@ def check(source: Passage, target: Passage, languages: Languages, terms: Sequenc
 
 def check_document(pair: DocumentPair, languages: Languages, terms: Sequence[Term]) -> Iterator[Finding]:
     """A term that one segment writes in one accepted form and another segment in another."""
-    for term in terms:
-        wanted = term.forms_in(languages.target)
-        if len(wanted) < 2 or term.keep:
-            continue
-        first: tuple[str, Span] | None = None
-        for index, (source, target) in enumerate(zip(pair.source, pair.target, strict=False)):
-            if find(term.forms_in(languages.source), source, languages.source) is None:
+    doubtful = [term for term in terms if not term.keep and len(term.forms_in(languages.target)) > 1]
+    if not doubtful:
+        return
+    first: dict[tuple[int, str], tuple[str, Span]] = {}
+    for index, (source, target) in enumerate(zip(pair.source, pair.target, strict=False)):
+        there, here = Passage.of(source).plain, Passage.of(target).plain
+        for each in occurrences(doubtful, there, languages.source):
+            used = _form_used(each.term.forms_in(languages.target), here, languages.target, index)
+            if used is None:
                 continue
-            used = _form_used(wanted, target, languages.target, index)
-            if used and first and used[0] != first[0] and not _kin(used[0], first[0]):
-                params = {"term": term.forms_in(languages.source)[0], "found": used[0], "other": first[0]}
-                yield Finding(ID, Severity.HOLD, TWO_WAYS, params, source_span=None, target_span=used[1])
-            first = first or used
-    return
+            before = first.setdefault((id(each.term), each.form), used)
+            if before[0] != used[0] and not _kin(before[0], used[0]):
+                params = {"term": each.form, "found": used[0], "other": before[0]}
+                span = each.span.within(index)
+                yield Finding(ID, Severity.HOLD, TWO_WAYS, params, source_span=span, target_span=used[1])
 
 
 def find(forms: Sequence[str], text: str, language: str) -> Span | None:
@@ -89,27 +121,52 @@ def find(forms: Sequence[str], text: str, language: str) -> Span | None:
     return None
 
 
-@lru_cache(maxsize=8192)
-def _pattern(form: str, language: str) -> re.Pattern[str]:
+def find_forbidden(term: Term, text: str, language: str) -> Span | None:
+    """Where a forbidden form stands, unless it is part of an approved one (“Turkey Creek” beside “Turkey”)."""
+    approved = [match.span() for form in term.forms_in(language) for match in _pattern(form, language).finditer(text)]
+    for form in term.forbidden_in(language):
+        for match in _pattern(form, language).finditer(text):
+            if not any(start <= match.start() and match.end() <= end for start, end in approved):
+                return Span(match.start(), match.end())
+    return None
+
+
+def _written_alike(form: str, found: str) -> bool:
+    """A name (a form with a capital) is not the same word in small letters: “Apple” is no apple."""
+    return not any(letter.isupper() for letter in form) or any(letter.isupper() for letter in found)
+
+
+@lru_cache(maxsize=16384)
+def _pattern(form: str, language: str, *, strict: bool = False) -> re.Pattern[str]:
+    """The form as a word of its own, in its other numbers and cases.
+
+    :param strict: with endings changed, but not the stem: for the source, where another word is not the term.
+    """
     if script_of(language) in WITHOUT_SPACES:
-        return re.compile(re.escape(form), re.IGNORECASE)
+        return re.compile(_literal(form), re.IGNORECASE)
     inflects = base(language) in INFLECTED
-    words = [_word(word, inflects=inflects) for word in form.split()]
+    words = [_word(word, inflects=inflects, loss=STRICT_LOSS if strict else STEM_LOSS) for word in form.split()]
     # Arabic, Hebrew and Persian write «and», «the», «in» in front of a word without a space.
     before = (
         r"(?<!\w)(?:[وفبكل]{0,2}(?:ال)?|[והבכלמש]{0,3})"
         if inflects and re.search("[\u0590-\u06ff]", form)
         else r"(?<!\w)"
     )
-    after = r"\w{0,4}(?!\w)" if inflects or script_of(language) == "Kore" else r"(?:['’]s|s|es)?(?!\w)"
-    return re.compile(before + r"[\s\u00a0-]+".join(words) + after, re.IGNORECASE)
+    return re.compile(before + r"[\s\u00a0-]+".join(words) + r"(?!\w)", re.IGNORECASE)
 
 
-def _word(word: str, *, inflects: bool) -> str:
-    kept = max(3, round(len(word) * (1 - STEM_LOSS)))
-    if not inflects or len(word) <= 3 or kept >= len(word):
-        return re.escape(word) + (r"\w{0,3}" if inflects else "")
-    return re.escape(word[:kept]) + rf"\w{{0,{len(word) - kept + 3}}}"
+def _word(word: str, *, inflects: bool, loss: float) -> str:
+    if not inflects:
+        return _literal(word) + (r"\w{0,3}" if HANGUL.search(word) else "(?:e?s|x)?")
+    kept = max(3, round(len(word) * (1 - loss)))
+    if len(word) <= 3 or kept >= len(word):
+        return _literal(word) + r"\w{0,3}"
+    return _literal(word[:kept]) + rf"\w{{0,{len(word) - kept + 3}}}"
+
+
+def _literal(word: str) -> str:
+    """The word itself; a text of ours writes & as an entity, and apostrophes either way."""
+    return re.sub("['’]", "['’]", re.escape(word)).replace("&", "&(?:amp;)?")
 
 
 def _form_used(forms: Sequence[str], text: str, language: str, segment: int) -> tuple[str, Span] | None:
