@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from newsloom.translation.checks import registry
 from newsloom.translation.checks import terms as terms_check
 from newsloom.translation.checks.contract import DocumentPair, Finding, Languages, Verdict
+from newsloom.translation.checks.document_view import in_view_of
 from newsloom.translation.checks.passage import Passage
 from newsloom.translation.checks.terms import Term
 
@@ -16,9 +17,13 @@ def judge_segment(source: str, target: str, languages: Languages, terms: Sequenc
 
 def judge_document(pair: DocumentPair, languages: Languages, terms: Sequence[Term] = ()) -> Verdict:
     """What the checks find in a whole article (title, standfirst, paragraphs); spans carry the segment's index."""
+    segments = [
+        list(_segment(source, target, languages, terms))
+        for source, target in zip(pair.source, pair.target, strict=False)
+    ]
     found: list[Finding] = []
-    for index, (source, target) in enumerate(zip(pair.source, pair.target, strict=False)):
-        found.extend(finding.within(index) for finding in _segment(source, target, languages, terms))
+    for index, findings in enumerate(in_view_of(pair, segments)):
+        found.extend(finding.within(index) for finding in findings)
     for check_document in registry.DOCUMENT_CHECKS.values():
         found.extend(check_document(pair, languages))
     found.extend(terms_check.check_document(pair, languages, terms))

@@ -62,18 +62,18 @@ def check(source: Passage, target: Passage, _languages: Languages) -> Iterator[F
     if len(here) % 2:
         if not NESTED.search(source.plain):
             place = _odd_one(target.plain)
-            severity = Severity.NOTE if _goes_on_elsewhere(there, target.plain) else Severity.HOLD
+            severity = Severity.HOLD if _misleads(there, here, target.plain) else Severity.NOTE
             yield Finding(ID, severity, UNBALANCED, target_span=Span(place, place + 1))
     elif not _closed(here):
         yield Finding(ID, Severity.NOTE, FOREIGN, {"found": "".join(here)})
 
 
-def _goes_on_elsewhere(there: list[str], target: str) -> bool:
-    """Whether the speech may begin in an earlier segment or end in a later one, as some languages part it."""
-    text = target.strip()
-    if text[-1:] in "—–-:":
-        return True
-    return not there and (text[0] in DOUBLE or text[-1] in DOUBLE or text[-2:-1] in DOUBLE)
+def _misleads(there: list[str], here: list[str], target: str) -> bool:
+    """Whether a reader cannot tell what is quoted: fewer marks than the source has, and no other segment has the rest.
+
+    Some languages part a speech between segments and open or close it there; a mark too many is a slip of the pen.
+    """
+    return len(here) < len(there) and target.strip()[-1:] not in "—–-:"
 
 
 def _marks(text: str) -> list[str]:

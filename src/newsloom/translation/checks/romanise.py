@@ -36,7 +36,7 @@ _FOLDED = {
 
 def fold(text: str) -> str:
     """Lower case without diacritics, for the Latin script; other letters stay."""
-    return text.lower() if text.isascii() else text.translate(_FOLDED)
+    return text.lower() if text.isascii() else text.lower().translate(_FOLDED)
 
 
 # Six classes: what Korean, Japanese, Arabic, Thai or Chinese cannot tell apart falls together.

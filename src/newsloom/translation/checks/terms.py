@@ -121,6 +121,11 @@ def find(forms: Sequence[str], text: str, language: str) -> Span | None:
     return None
 
 
+def find_all(form: str, text: str, language: str) -> list[tuple[int, int]]:
+    """Every place where a form stands."""
+    return [match.span() for match in _pattern(form, language).finditer(text)]
+
+
 def find_forbidden(term: Term, text: str, language: str) -> Span | None:
     """Where a forbidden form stands, unless it is part of an approved one (“Turkey Creek” beside “Turkey”)."""
     approved = [match.span() for form in term.forms_in(language) for match in _pattern(form, language).finditer(text)]
