@@ -91,6 +91,8 @@ def _document(blocks: Sequence[Block], passages: dict[tuple[int | None, str], Pa
             level=block.level,
             src=block.src,
             credit=block.credit,
+            width=block.width,
+            height=block.height,
             **{name: passages.get((number, name), Passage()) for name in ("text", "alt", "caption")},
         )
         for number, block in enumerate(blocks)

@@ -78,6 +78,8 @@ class ArticleBlock:
     credit: str = ""
     alt: Passage = EMPTY
     caption: Passage = EMPTY
+    width: int | None = None
+    height: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

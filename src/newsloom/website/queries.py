@@ -5,8 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection
-from django.db.models import BooleanField, Case, F, Q, QuerySet, TextField, Value, When
-from django.db.models.expressions import RawSQL
+from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
 from django.db.models.fields.json import KT
 
 from newsloom.editions.models import Edition
@@ -40,18 +39,12 @@ def _listed(edition: Edition) -> QuerySet[Article]:
         for at in range(BLOCKS_LOOKED_AT)
     ]
     lead = Case(*pictures, default=Value(""), output_field=TextField())
-    return _by_index(articles.readable(edition)).only(*_SHOWN).annotate(lead_picture=lead)
-
-
-def _by_index(rows: QuerySet[Article]) -> QuerySet[Article]:
-    """The rows found through the indexes of readable articles.
-
-    SQLite takes a partial index only where its condition stands literally in the query; as bound values it walks
-    all articles of the edition and sorts them.
-    """
-    states = ", ".join(f"'{state}'" for state in Article.READABLE)
-    literally = RawSQL(f'"newsloom_publishing_article"."state" IN ({states})', (), BooleanField())  # noqa: S611
-    return rows.filter(literally)
+    return (
+        articles.readable(edition)
+        .select_related("edition", "story__publisher")
+        .only(*_SHOWN)
+        .annotate(lead_picture=lead)
+    )
 
 
 def latest(edition: Edition, *, limit: int, section: str = "", before: Place | None = None) -> list[Teaser]:
@@ -86,7 +79,7 @@ def _newest_of_each(edition: Edition, sections: Sequence[str], each: int) -> lis
     parts: list[str] = []
     values: list[Any] = []
     for key in sections:
-        limited = _by_index(articles.readable(edition)).filter(section=key).values_list("pk", flat=True)[:each]
+        limited = articles.readable(edition).filter(section=key).values_list("pk", flat=True)[:each]
         sql, bound = limited.query.sql_with_params()
         parts.append(f"SELECT * FROM ({sql}) AS s{len(parts)}")  # noqa: S608 (made of Django's own SQL)
         values += bound
