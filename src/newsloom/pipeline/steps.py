@@ -33,6 +33,8 @@ from newsloom.sources.rhythm import retry_delay
 from newsloom.stories import operations as stories_operations
 from newsloom.stories import queries as stories
 from newsloom.stories.models import Story
+from newsloom.translation.terms.glossary import Glossaries, Glossary
+from newsloom.translation.terms.queries import glossaries
 from newsloom.translation.translate import Desk, Rendering
 
 Due = Callable[[datetime], QuerySet[Any]]
@@ -122,8 +124,9 @@ def translate(desk: Desk, articles: Sequence[Article], *, now: datetime) -> Tall
     plans = [building.plan(article.story) for article in articles]
     requests = [request for planned in plans for request in planned.requests()]
     fresh = any(article.reason_code == "fresh" for article in articles)
+    terms = glossaries(source, target)
     try:
-        renderings = desk.translate(requests, source=source, target=target, fresh=fresh)
+        renderings = desk.translate(requests, source=source, target=target, terms=terms, fresh=fresh)
     except RefusedError:
         publishing.make_wait(article_ids=[article.pk for article in articles])
         return Tally()
@@ -133,16 +136,19 @@ def translate(desk: Desk, articles: Sequence[Article], *, now: datetime) -> Tall
     states, at = [], 0
     for article, planned in zip(articles, plans, strict=True):
         size = sum(len(field.cut.segments) for field in planned.fields)
-        states.append(_judge_and_publish(article, planned, renderings[at : at + size], target, now))
+        states.append(_judge_and_publish(article, planned, renderings[at : at + size], terms, now))
         at += size
     return Tally(published=states.count(Article.State.PUBLISHED), held=states.count(Article.State.HELD))
 
 
 def _judge_and_publish(
-    article: Article, planned: building.Plan, renderings: Sequence[Rendering], target: str, now: datetime
+    article: Article, planned: building.Plan, renderings: Sequence[Rendering], terms: Glossaries, now: datetime
 ) -> str | None:
+    target = article.edition.language
     document = building.assemble(planned, renderings, target=target)
-    verdict = verdicts.judge_translation(document, source=article.source_language, target=target)
+    verdict = verdicts.judge_translation(
+        document, source=article.source_language, target=target, terms=_holding(terms, planned)
+    )
     built = publishing.Built(
         document,
         verdict,
@@ -151,6 +157,10 @@ def _judge_and_publish(
         counts=tuple(verdicts.counts(document, source=article.source_language).items()),
     )
     return publishing.settle(article_id=article.pk, story_revision=planned.story.revision, built=built, now=now)
+
+
+def _holding(terms: Glossaries, planned: building.Plan) -> Glossary:
+    return terms.for_story(section=planned.story.section, publisher_id=planned.story.publisher_id)
 
 
 def _longest_route(renderings: Sequence[Rendering]) -> tuple[str, ...]:

@@ -34,7 +34,9 @@ class Plan:
     def requests(self) -> list[Request]:
         """What to translate, in the order in which `assemble` wants it back."""
         return [
-            Request(text, story_id=self.story.pk, publisher_id=self.story.publisher_id)
+            Request(
+                text, section=self.story.section, story_id=self.story.pk, publisher_id=self.story.publisher_id
+            )
             for field in self.fields
             for text in field.cut.segments
         ]

@@ -11,16 +11,21 @@ from newsloom.stories.models import Story
 from newsloom.translation.checks.contract import DocumentPair, Finding, Languages, Severity, Verdict
 from newsloom.translation.judge import judge_document
 from newsloom.translation.numbers.reader import read
+from newsloom.translation.terms.glossary import Glossary
 
 StoredVerdict = Mapping[str, Any]
 """``{"holds": bool, "findings": [Finding.as_json()…], "counts": {"numbers": 14, …}}``"""
 
 
-def judge_translation(document: Document, *, source: str, target: str) -> Verdict:
-    """The judge's verdict on a whole article; spans count its passages that hold text, the title first."""
+def judge_translation(document: Document, *, source: str, target: str, terms: Glossary | None = None) -> Verdict:
+    """The judge's verdict on a whole article; spans count its passages that hold text, the title first.
+
+    :param terms: what is to be written one way in this story.
+    """
     passages = [passage for passage in document.passages() if passage]
     pair = DocumentPair([passage.source_html for passage in passages], [passage.html for passage in passages])
-    return judge_document(pair, Languages(source, target))
+    found = terms.within("\n".join(strip_tags(text) for text in pair.source)) if terms else ()
+    return judge_document(pair, Languages(source, target), found)
 
 
 def check_source(story: Story, document: Document) -> Verdict:

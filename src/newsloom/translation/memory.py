@@ -17,7 +17,8 @@ HASHES_A_QUERY = 10_000
 
 COLUMNS = (
     "source_language", "target_language", "source_hash", "context_hash", "terms_hash", "source_text",
-    "target_text", "origin", "engine", "engine_version", "route", "story_id", "publisher_id", "withdrawn_at", "created_at",
+    "target_text", "origin", "engine", "engine_version", "route", "story_id", "publisher_id", "withdrawn_at",
+    "created_at",
 )  # fmt: skip
 KEY = ("source_language", "target_language", "source_hash", "context_hash", "terms_hash")
 
@@ -110,7 +111,8 @@ def remember(entries: Mapping[Key, Remembered], *, source: str, target: str, now
 
 def _row(key: Key, entry: Remembered, source: str, target: str, now: datetime) -> tuple[str | int | None, ...]:
     return (
-        source, target, key.source, key.context, "" if entry.by_person else key.terms, entry.source_text, entry.target_text,
+        source, target, key.source, key.context, "" if entry.by_person else key.terms,
+        entry.source_text, entry.target_text,
         MemoryEntry.Origin.PERSON.value if entry.by_person else MemoryEntry.Origin.ENGINE.value,
         entry.engine, entry.version, " ".join(entry.route), entry.story_id, entry.publisher_id,
         None, str(connection.ops.adapt_datetimefield_value(now)),

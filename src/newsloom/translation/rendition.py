@@ -1,13 +1,22 @@
 """One segment on its way through one engine: what is sent, and what becomes of the answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from newsloom.translation import markup, protection
-from newsloom.translation.markup import Inline
+from newsloom.translation.markup import Inline, Mark
+from newsloom.translation.terms.placing import Placed
 
 Rewriter = Callable[[str], str]
 """A number as the target language writes it."""
+
+Placing = Callable[[Inline], Sequence[Placed]]
+"""The words that are to stand in the translation for stretches of a text."""
+
+
+def nothing_placed(inline: Inline) -> Sequence[Placed]:  # noqa: ARG001  the signature of a placing
+    """No words are given."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +28,38 @@ class Prepared:
     sent: str
 
 
-def prepare(source: str, *, keeps_markup: bool) -> Prepared:
-    """The segment as the engine takes it, delicate words put out of its reach."""
+def prepare(source: str, *, keeps_markup: bool, placing: Placing = nothing_placed) -> Prepared:
+    """The segment as the engine takes it, delicate words put out of its reach.
+
+    :param placing: words that come out as they are given: behind a character where the engine keeps those, else
+        written into the text that it is sent.
+    """
     inline = markup.read(protection.without_opaque(source))
+    placed = placing(inline)
     if not keeps_markup:
-        return Prepared(inline, None, " ".join(inline.text.split()))
-    shielded = protection.shield(inline, protection.protected_spans(inline))
+        sent = protection.replaced(inline, placed) if placed else inline
+        return Prepared(inline, None, " ".join(sent.text.split()))
+    shielded = _shielded(inline, placed)
     return Prepared(inline, shielded, markup.neutral(shielded.inline))
+
+
+def _shielded(inline: Inline, placed: Sequence[Placed]) -> protection.Shielded:
+    spans = protection.protected_spans(inline)
+    words = {span: text for span, text in placed if all(span[1] <= start or end <= span[0] for start, end in spans)}
+    if not words:
+        return protection.shield(inline, spans)
+    every = sorted([*spans, *words])
+    shielded = protection.shield(inline, every)
+    kept = tuple(
+        _with_marks(words[span], whole) if span in words else whole
+        for span, whole in zip(every, shielded.kept, strict=True)
+    )
+    return protection.Shielded(shielded.inline, kept)
+
+
+def _with_marks(words: str, replaced: Inline) -> Inline:
+    """Tags that stood inside the words replaced stand around the new ones."""
+    return Inline(words, tuple(Mark(0, len(words), mark.opening, mark.closing) for mark in replaced.marks))
 
 
 def finish(prepared: Prepared, answer: str, rewrite: Rewriter) -> str:

@@ -3,7 +3,8 @@
 Memory first, each distinct text once, markup and delicate words kept safe, engines in big batches, pivots shared.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+import html
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -12,13 +13,17 @@ from typing import Literal
 from django.utils import timezone
 
 from newsloom.foundation import languages
-from newsloom.foundation.errors import RefusedError, TransientError
+from newsloom.foundation.errors import RefusedError, UpstreamError
 from newsloom.translation import figures, markup, memory, operations, protection, rendition
+from newsloom.translation.checks.terms import Term
+from newsloom.translation.drafting import Draughtsman, Text
 from newsloom.translation.engines.port import Capabilities
 from newsloom.translation.memory import Key, Remembered
-from newsloom.translation.roster import Roster, Seat
+from newsloom.translation.roster import Roster
 from newsloom.translation.routes import Route, Step, cheapest_route, missing_engine_advice, reachable_pairs
 from newsloom.translation.segments import context_hash, source_hash
+from newsloom.translation.terms.glossary import Glossaries, terms_hash
+from newsloom.translation.terms.placing import Wanted
 
 Origin = Literal["memory", "engine", "person", "copy"]
 
@@ -29,10 +34,12 @@ class Request:
 
     :param text: the inline HTML of one segment.
     :param context: what tells this segment from another with the same words; empty where nothing does.
+    :param section: where its story stands: terms may hold for a section, or for a publisher, alone.
     """
 
     text: str
     context: str = ""
+    section: str = ""
     story_id: int | None = None
     publisher_id: int | None = None
 
@@ -58,12 +65,30 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """What one call asks for, the same on every step."""
+    """What one call asks for, the same on every step.
+
+    :param engine: the one engine that was asked for by name; its work is not kept.
+    :param terms: the terms of each set of terms, by its hash.
+    """
 
     source: str
     target: str
     fresh: bool
-    kept: bool
+    engine: str
+    terms: Mapping[str, tuple[Term, ...]]
+
+    @property
+    def kept(self) -> bool:
+        return not self.engine
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where on its route a step stands."""
+
+    step: Step
+    first: bool
+    last: bool
 
 
 class Desk:
@@ -99,30 +124,41 @@ class Desk:
         self._roster.close()
 
     def translate(
-        self, requests: Sequence[Request], *, source: str, target: str, engine: str = "", fresh: bool = False
+        self,
+        requests: Sequence[Request],
+        *,
+        source: str,
+        target: str,
+        terms: Glossaries | None = None,
+        engine: str = "",
+        fresh: bool = False,
     ) -> list[Rendering]:
         """One rendering a request, in order.
 
+        :param terms: how names and words are to be written; what was translated under other terms is not reused.
         :param engine: use this engine alone, asked for by name; its work is not kept in memory.
         :param fresh: leave aside what engines wrote before; a person's words still count.
         :raises RefusedError: ``route-missing``: no engine leads from source to target.
         :raises TransientError: an engine failed or is resting after failures; what was done is kept in memory.
         :raises PermanentError: an engine will not work until somebody acts.
         """
-        work = _Work(source, target, fresh, kept=not engine)
+        sets: dict[str, tuple[Term, ...]] = {}
+        work = _Work(source, target, fresh, engine, sets)
         wanted: dict[Key, Request] = {}
         keys: list[Key | None] = []
         for request in requests:
-            key = None if source == target or not rendition.has_words(request.text) else _key(request)
+            key = (
+                None if source == target or not rendition.has_words(request.text) else _key(request, terms, work, sets)
+            )
             keys.append(key)
             if key is not None:
                 wanted.setdefault(key, request)
         known = self._known(wanted, work)
         missing = {key: request for key, request in wanted.items() if key not in known}
-        fresh_ones = self._translate_missing(missing, work, engine) if missing else {}
+        fresh_ones = self._translate_missing(missing, work) if missing else {}
         done = {
             **{key: _rendering(entry, "person" if entry.by_person else "memory") for key, entry in known.items()},
-            **{key: _rendering(fresh_ones[Key(key.source)], "engine") for key in missing},
+            **{key: _rendering(fresh_ones[_general(key)], "engine") for key in missing},
         }
         return [
             done[key] if key is not None else _copy(request.text, work)
@@ -134,25 +170,26 @@ class Desk:
             return {}
         return memory.look_up(wanted, source=work.source, target=work.target, people_only=work.fresh)
 
-    def _translate_missing(self, missing: dict[Key, Request], work: _Work, engine: str) -> dict[Key, Remembered]:
+    def _translate_missing(self, missing: dict[Key, Request], work: _Work) -> dict[Key, Remembered]:
         """What engines make of them, each distinct text once, whatever its context."""
-        route = self.route(work.source, work.target, engine=engine)
+        route = self.route(work.source, work.target, engine=work.engine)
         if route is None:
             advice = missing_engine_advice(work.source, work.target)
             raise RefusedError("route-missing", f"No engine here leads from {work.source} to {work.target}.", advice)
         originals = {
-            Key(key.source): Remembered(
+            _general(key): Remembered(
                 request.text, request.text, story_id=request.story_id, publisher_id=request.publisher_id
             )
             for key, request in missing.items()
         }
+        orders = {
+            key: Wanted(markup.plain(entry.source_text), work.terms.get(key.terms, ()), work.source, work.target)
+            for key, entry in originals.items()
+        }
         current = originals
         for step in route.steps:
-            alone = len(route.steps) == 1
-            here = replace(
-                work, source=work.source if alone else step.source, target=work.target if alone else step.target
-            )
-            current = self._step(step, current, here, looked_up=alone)
+            place = _Place(step, first=step is route.steps[0], last=step is route.steps[-1])
+            current = self._step(place, current, orders, work)
         done = {
             key: replace(current[key], source_text=original.source_text, route=route.languages)
             for key, original in originals.items()
@@ -161,49 +198,48 @@ class Desk:
             self._remember(done, work)
         return done
 
-    def _step(self, step: Step, texts: dict[Key, Remembered], work: _Work, *, looked_up: bool) -> dict[Key, Remembered]:
+    def _step(
+        self, place: _Place, texts: dict[Key, Remembered], orders: Mapping[Key, Wanted], work: _Work
+    ) -> dict[Key, Remembered]:
         """All texts through one engine; each comes out under the key it came in with."""
-        keys = {key: Key(source_hash(entry.target_text)) for key, entry in texts.items()}
-        found = {} if looked_up else self._known(keys.values(), work)
+        alone = place.first and place.last
+        here = work if alone else replace(work, source=place.step.source, target=place.step.target)
+        keys = {key: Key(source_hash(entry.target_text), terms=key.terms) for key, entry in texts.items()}
+        found = {} if alone else self._known(keys.values(), here)
         todo: dict[Key, Remembered] = {}
+        wanted: dict[Key, Wanted] = {}
         for key, entry in texts.items():
             if keys[key] not in found:
                 todo.setdefault(keys[key], entry)
+                wanted.setdefault(keys[key], orders[key])
         made: dict[Key, Remembered] = {}
         try:
             if todo:
-                with self._roster.at_work(step.engine) as seat:
+                with self._roster.at_work(place.step.engine) as seat:
+                    hand = Draughtsman(
+                        seat, place.step, partial(figures.rewrite, source=here.source, target=here.target),
+                        partial(self._alone, work=work), first=place.first, last=place.last,
+                    )  # fmt: skip
                     for portion in _portions(todo, seat.able):
-                        made.update(self._portion(seat, step, {key: todo[key] for key in portion}, work))
+                        made.update(_portion(hand, {key: todo[key] for key in portion}, wanted))
         finally:
             # Even when a later portion fails: the same sentence is never sent twice.
             if work.kept:
-                self._remember(made, work)
+                self._remember(made, here)
         return {key: _passed(texts[key], found.get(keys[key]) or made[keys[key]]) for key in texts}
 
-    def _portion(self, seat: Seat, step: Step, texts: dict[Key, Remembered], work: _Work) -> dict[Key, Remembered]:
-        prepared = [
-            rendition.prepare(entry.target_text, keeps_markup=seat.able.keeps_markup) for entry in texts.values()
-        ]
-        answers = seat.engine.translate([each.sent for each in prepared], source=step.source, target=step.target)
-        if len(answers) != len(prepared):
-            raise TransientError(
-                "engine-answer-incomplete", f"{step.engine} gave {len(answers)} texts for {len(prepared)}."
+    def _alone(self, forms: Sequence[str], *, work: _Work) -> dict[str, str]:
+        """What engines make of terms that stand alone: that is what they may have written in a sentence."""
+        try:
+            done = self.translate(
+                [Request(html.escape(form, quote=False)) for form in forms],
+                source=work.source,
+                target=work.target,
+                engine=work.engine,
             )
-        rewrite = partial(figures.rewrite, source=work.source, target=work.target)
-        version = seat.engine.version
-        return {
-            key: Remembered(
-                source_text=entry.target_text,
-                target_text=rendition.finish(each, answer, rewrite),
-                engine=step.engine,
-                version=version,
-                route=(step.source, step.target),
-                story_id=entry.story_id,
-                publisher_id=entry.publisher_id,
-            )
-            for (key, entry), each, answer in zip(texts.items(), prepared, answers, strict=True)
-        }
+        except UpstreamError:
+            return {}  # the judge sees what could not be mended
+        return {form: markup.plain(each.text).strip(" .") for form, each in zip(forms, done, strict=True)}
 
     def _remember(self, entries: dict[Key, Remembered], work: _Work) -> None:
         full = {key: entry for key, entry in entries.items() if markup.plain(entry.target_text).strip()}
@@ -216,8 +252,37 @@ def open_desk(*, now: Callable[[], datetime] = timezone.now) -> Desk:
     return Desk(now=now)
 
 
-def _key(request: Request) -> Key:
-    return Key(source_hash(request.text), context_hash(request.context))
+def _key(request: Request, terms: Glossaries | None, work: _Work, sets: dict[str, tuple[Term, ...]]) -> Key:
+    followed = ""
+    if terms:
+        there = terms.for_story(section=request.section, publisher_id=request.publisher_id)
+        found = there.within(markup.plain(request.text))
+        followed = terms_hash(found, work.source, work.target)
+        sets[followed] = found
+    return Key(source_hash(request.text), context_hash(request.context), followed)
+
+
+def _general(key: Key) -> Key:
+    """The same, whatever the context."""
+    return Key(key.source, terms=key.terms)
+
+
+def _portion(hand: Draughtsman, texts: Mapping[Key, Remembered], wanted: Mapping[Key, Wanted]) -> dict[Key, Remembered]:
+    """A portion through one engine, in the form in which the memory keeps it."""
+    done = hand.translate([Text(entry.target_text, wanted[key]) for key, entry in texts.items()])
+    version = hand.seat.engine.version
+    return {
+        key: Remembered(
+            source_text=entry.target_text,
+            target_text=translated,
+            engine=hand.step.engine,
+            version=version,
+            route=(hand.step.source, hand.step.target),
+            story_id=entry.story_id,
+            publisher_id=entry.publisher_id,
+        )
+        for (key, entry), translated in zip(texts.items(), done, strict=True)
+    }
 
 
 def _spoken(tag: str) -> tuple[str, ...]:
