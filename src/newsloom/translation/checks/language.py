@@ -40,6 +40,8 @@ KANA = re.compile("[\u3040-\u30ff]")
 ENOUGH_WORDS = 7
 # A language that is not this one must show this share of its small words before it is believed.
 CONVINCING = 0.2
+# With this share of the right language's small words a sentence is not looked at again.
+SURE = 0.4
 # Han letters that only one of the two ways of writing Chinese has.
 SIMPLIFIED = frozenset(
     "国们这说会为时来对后过还发东车见问间开关门马长学书经济产业员动种头条应该进运边远选择议论设计让认识话语谁请谢网给结红级约线组织细终无气点热爱乐买卖卫医药军农"
@@ -155,7 +157,7 @@ def _other_language(sentence: str, own: frozenset[str], languages: Languages) ->
     if len(words) < ENOUGH_WORDS or not own:
         return None
     ours = sum(1 for word in words if word in own)
-    if ours >= CONVINCING * len(words):
+    if ours >= SURE * len(words):
         return None
     outside = WORD.findall(QUOTED.sub(" ", sentence.lower()))
     if len(outside) >= 4:
@@ -169,9 +171,13 @@ def _outvoted(words: list[str], ours: int, languages: Languages) -> str | None:
     if theirs >= max(3, CONVINCING * len(words), 2 * ours + 1):
         return base(languages.source)
     best = max(counted, key=counted.__getitem__, default="")
-    if best != base(languages.target) and counted.get(best, 0) >= max(4, 2 * CONVINCING * len(words), 4 * ours):
-        return best
-    return None
+    if best == base(languages.target) or counted.get(best, 0) < max(4, 2 * CONVINCING * len(words)):
+        return None
+    # Sister languages share many small words: only those that the other does not have tell them apart.
+    own, other = words_of(base(languages.target)), words_of(best)
+    for_other = sum(1 for word in words if word in other and word not in own)
+    for_own = sum(1 for word in words if word in own and word not in other)
+    return best if for_other >= 2 and for_other >= 4 * for_own else None
 
 
 def _han_variant(target: str, languages: Languages) -> Finding | None:

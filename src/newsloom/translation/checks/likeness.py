@@ -18,7 +18,7 @@ KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
 ALIKE = 0.6
 ALIKE_ELSEWHERE = 0.75
 ALIKE_SKELETON = 0.6
-ALIKE_WITHOUT_CAPITALS = 0.5
+ALIKE_SHORT = 0.5
 PARTICLES = frozenset({"Kore", "Arab", "Hebr", "Jpan"})
 # How languages that decline names end them; the rest of «Petersen» after «Peter» is none of these.
 NAME_ENDINGS = frozenset(
@@ -97,12 +97,13 @@ def _sounds_like(skeleton: str, word: str, script: str) -> bool:
         return True
     other = transcribed_skeleton(word)
     if script not in CASED:
-        # Nothing else shows a name in these scripts: only what is like nothing at all counts as lost.
+        # Nothing else shows a name in these scripts: a short one is lost only where nothing at all is like it.
+        least = ALIKE_SKELETON if len(skeleton) >= 4 else ALIKE_SHORT
         if script in WITHOUT_SPACES or (script in PARTICLES and len(other) > len(skeleton)):
-            return fuzz.partial_ratio(skeleton, other) >= 100 * ALIKE_WITHOUT_CAPITALS
-        return Levenshtein.normalized_similarity(skeleton, other[: len(skeleton) + 2]) >= ALIKE_WITHOUT_CAPITALS
+            return fuzz.partial_ratio(skeleton, other) >= 100 * least
+        return Levenshtein.normalized_similarity(skeleton, other[: len(skeleton) + 2]) >= least
     # The endings of a declined name come after what it is known by.
-    return Levenshtein.normalized_similarity(skeleton, other[: len(skeleton) + 2]) >= ALIKE_SKELETON
+    return Levenshtein.normalized_similarity(skeleton, other[: len(skeleton) + 2]) > ALIKE_SKELETON
 
 
 def capitals_of(plain: str) -> list[str]:

@@ -152,8 +152,8 @@ def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
             candidates.append(Name(match[0], low, match.start(), is_half=low in HALF_NAMES))
         elif match.start() and is_translated(low, languages.source):
             put_otherwise += 1
-    capitals = capitals_of(plain) if candidates and script_of(languages.target) == "Latn" else []
-    missing = (_missing(name, text, folded, words, capitals, plain, languages) for name in candidates)
+    there = capitals_of(plain) if candidates and script_of(languages.target) == "Latn" else []
+    missing = (_missing(name, text, folded, words, there, plain, languages) for name in candidates)
     return Names([name for name in missing if name], carried, put_otherwise, capitals)
 
 

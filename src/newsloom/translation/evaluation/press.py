@@ -88,6 +88,8 @@ def _detection(measured: Sequence[Measured]) -> list[Figure]:
         lowest = worst.detected[kind]
         value = f"{share.percent:.2f} % of {share.all}, worst {lowest.percent:.1f} % of {lowest.all} ({worst.name})"
         figures.append(Figure(f"detected, {kind}", value, f"{least:g} %", ok=share.percent >= least))
+    in_script = _over(measured, NAME_IN_SCRIPT)
+    figures.append(Figure(f"detected, {NAME_IN_SCRIPT}", f"{in_script.percent:.2f} % of {in_script.all}", None))
     worst = min(measured, key=lambda pair: pair.all_detected.percent)
     lowest = worst.all_detected
     figures.append(
