@@ -61,18 +61,17 @@ def test_the_page_of_an_article_says_why_it_is_held_and_shows_each_sentence_besi
 ) -> None:
     page = text_of(editor, f"/newsroom/articles/inspect/{site.article.pk}/")
     assert "Held" in page
-    assert "A number is missing." in page
     assert page.count("The number 1070 is missing.") == 2  # in the list, and at its passage
     assert page.index("The number 1070 is missing.") < page.index("A name may have changed.")
-    assert '<td lang="en" dir="auto">An old gate.</td>' in page
-    assert '<td lang="fr" dir="auto">Une vieille porte.</td>' in page
+    assert '<div lang="en" dir="ltr" class="newsroom-source">An old gate.</div>' in page
+    assert ">Une vieille porte.</textarea>" in page
     assert "English (en) → Français (fr)" in page
     assert "apertium 3.9" in page
 
 
 def test_a_finding_stands_at_the_passage_that_it_is_about(editor: Client, site: Site) -> None:
     page = text_of(editor, f"/newsroom/articles/inspect/{site.article.pk}/")
-    table = page[page.index('class="newsroom-sentences"') :]
+    table = page[page.index('class="newsroom-sheet"') :]
     fifth = table.index("La porte &amp; le mur.") < table.index("date de 1070") < table.index("The number 1070")
     assert fifth < table.index("Plus tard")
 
@@ -80,7 +79,8 @@ def test_a_finding_stands_at_the_passage_that_it_is_about(editor: Client, site: 
 def test_a_held_revision_is_shown_before_what_readers_still_see(editor: Client, newer_wording: Article) -> None:
     page = text_of(editor, f"/newsroom/articles/inspect/{newer_wording.pk}/")
     assert "The newer wording, which is held" in page
-    assert page.count('class="newsroom-sentences"') == 2
+    assert page.count('class="newsroom-sheet"') == 2
+    assert page.index("<textarea name=") < page.index("What readers still see") < page.rindex("newsroom-shown")
     assert f"/fr/la-porte-{newer_wording.pk}/" in page
 
 

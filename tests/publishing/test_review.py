@@ -8,7 +8,7 @@ import pytest
 from newsloom.accounts.models import User
 from newsloom.editions.models import Edition
 from newsloom.foundation.errors import RefusedError
-from newsloom.publishing import building, operations, review, verdicts
+from newsloom.publishing import building, operations, places, review, verdicts
 from newsloom.publishing.document import read_document
 from newsloom.publishing.models import Approval, Article, SegmentEdit
 from newsloom.sources.models import Publisher
@@ -124,6 +124,47 @@ def test_an_approval_needs_a_reason_and_keeps_it_with_the_findings(translated: T
     approval = Approval.objects.get()
     assert (approval.reason, approval.approved_by) == ("the publisher confirmed 21", editor)
     assert {finding["check"] for finding in approval.findings} == {"numbers"}
+
+
+def test_an_edit_to_a_live_article_may_be_approved_over_what_the_judge_finds(
+    translated: Translated, editor: User
+) -> None:
+    live = translated(*GOOD)
+    review.approve_article(
+        article_id=live.pk, edits={1: WRONG}, reason="the publisher confirmed 21", by=editor, now=NOW
+    )
+    live.refresh_from_db()
+    assert live.state == Article.State.PUBLISHED
+    assert WRONG in str(live.document)
+    assert {finding["check"] for finding in Approval.objects.get().findings} == {"numbers"}
+
+
+def test_a_refused_edit_says_what_the_judge_found_in_it(translated: Translated) -> None:
+    with pytest.raises(review.EditHeldError) as refused:
+        review.edit_article(article_id=translated(*GOOD).pk, edits={1: WRONG}, by=None, now=NOW)
+    assert {finding.check for finding in refused.value.verdict.findings} == {"numbers"}
+    assert [segment.text for segment in refused.value.document.segments()] == [GOOD[0], WRONG]
+
+
+def test_an_edit_of_a_wording_that_somebody_changed_meanwhile_is_refused(translated: Translated) -> None:
+    held = translated(GOOD[0], WRONG)
+    seen = places.wording_key(held.document or {})
+    review.edit_article(article_id=held.pk, edits={0: "Le pont de Marlow ouvert lundi"}, by=None, now=NOW, seen=seen)
+    for act in (
+        lambda: review.edit_article(article_id=held.pk, edits={1: GOOD[1]}, by=None, now=NOW, seen=seen),
+        lambda: review.approve_article(article_id=held.pk, reason="it is right", by=None, now=NOW, seen=seen),
+    ):
+        with pytest.raises(RefusedError) as refused:
+            act()
+        assert refused.value.code == "article-changed"
+
+
+def test_an_edit_does_not_call_off_a_translation_that_is_queued(translated: Translated) -> None:
+    live = translated(*GOOD)
+    operations.retranslate(story_id=live.story_id, now=NOW)
+    review.edit_article(article_id=live.pk, edits={0: "Le pont de Marlow est ouvert depuis lundi"}, by=None, now=NOW)
+    live.refresh_from_db()
+    assert (live.state, live.next_attempt_at, live.reason_code) == (Article.State.UPDATING, NOW, "fresh")
 
 
 def test_only_what_is_held_can_be_approved(translated: Translated) -> None:

@@ -8,10 +8,10 @@ EDITORS = "Newsroom editors"
 EDITORS_MAY: dict[str, dict[str, tuple[str, ...]]] = {
     "wagtailadmin": {"admin": ("access",)},
     "newsloom_editions": {"edition": ("view", "change")},
-    "newsloom_sources": {"publisher": ("view", "change"), "feed": ("view", "change")},
-    "newsloom_stories": {"story": ("view",)},
+    "newsloom_sources": {"publisher": ("view", "change"), "feed": ("view", "change", "add")},
+    "newsloom_stories": {"story": ("view", "change")},
     "newsloom_ingest": {"entry": ("view",)},
-    "newsloom_publishing": {"article": ("view",)},
+    "newsloom_publishing": {"article": ("view", "change")},
     "newsloom_translation": {"engine": ("view",)},
 }
 """App label → model → actions. Engines cost money and users open doors: changing those is for administrators."""

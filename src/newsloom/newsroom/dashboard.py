@@ -14,6 +14,8 @@ from newsloom.publishing.models import Article
 from newsloom.sources.models import Feed
 
 MOST_FEEDS = 10
+REVISION_HELD = "revision-held"
+"""The code of a live article whose newer wording is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,25 @@ class Cell:
     url: str
 
 
-class ArticlesByState(Component):  # type: ignore[misc]  # Wagtail has no types
+class Desk(Component):  # type: ignore[misc]  # Wagtail has no types
+    """What waits for an editor: how much of it, and the way there."""
+
+    name = "desk"
+    template_name = "newsroom/desk.html"
+    order = 90
+
+    def get_context_data(self, parent_context: Mapping[str, Any] | None) -> dict[str, Any]:  # noqa: ARG002
+        open_ones = Article.objects.filter(edition__active=True)
+        articles = reverse("articles:index")
+        held = open_ones.filter(state=Article.State.HELD)
+        newer = open_ones.filter(state=Article.State.UPDATING, reason_code=REVISION_HELD)
+        return {
+            "held": Cell(held.count(), f"{articles}?state={Article.State.HELD}"),
+            "newer": Cell(newer.count(), f"{articles}?reason_code={REVISION_HELD}"),
+        }
+
+
+class ArticlesByState(Component):  # type: ignore[misc]
     name = "articles_by_state"
     template_name = "newsroom/articles_by_state.html"
     order = 100

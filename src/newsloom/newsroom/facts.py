@@ -33,11 +33,16 @@ class Fact:
     @property
     def href(self) -> str:
         """Where the line leads: a page of ours or of the web, nothing else."""
-        return self.url if self.url.startswith(("/", "https://", "http://")) else ""
+        return self.url if self.url.startswith("/") else web_address(self.url)
 
     @property
     def leads_away(self) -> bool:
         return not self.url.startswith("/")
+
+
+def web_address(address: str) -> str:
+    """The address where it is one of the web, else nothing."""
+    return address if address.startswith(("https://", "http://")) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The forms of the newsroom. Each saves by the operations of the rooms, and touches only what it shows."""
+"""The forms of the newsroom. Each saves by the operations of the rooms, and touches only what was changed in it."""
 
 from typing import Any, Generic, TypeVar, cast
 
@@ -10,47 +10,51 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from newsloom.editions.models import Edition
-from newsloom.editions.operations import add_editions, remove_edition
+from newsloom.editions.operations import add_editions, describe_edition, remove_edition
 from newsloom.editions.sections import BY_KEY, SECTION_CHOICES
 from newsloom.foundation import languages
 from newsloom.foundation.errors import RefusedError
 from newsloom.newsroom.facts import RIGHTS
+from newsloom.pipeline.steps import change_rights
 from newsloom.sources.models import Feed, Publisher
-from newsloom.sources.operations import pause_feed, resume_feed, section_key, set_rights
+from newsloom.sources.operations import (
+    add_feed,
+    describe_feed,
+    pause_feed,
+    rename_publisher,
+    resume_feed,
+    section_key,
+)
 
 Row = TypeVar("Row", bound=Model)
 
 
 class RowForm(forms.ModelForm, Generic[Row]):  # type: ignore[type-arg]
-    """A form that writes only the columns that were changed in it: the pipeline writes the others meanwhile."""
+    """A form that writes nothing itself: `carry_out` calls operations, and only for what was changed in it."""
 
-    by_operation: tuple[str, ...] = ()
-    """Fields that an operation writes, in `carry_out`."""
-    written_along: tuple[str, ...] = ()
-    """Columns that follow from what was changed, and are not shown."""
+    def carry_out(self, row: Row, changed: set[str]) -> None:
+        """Carries out what was decided in the ``changed`` fields.
 
-    def carry_out(self, row: Row) -> None:
-        """Carries out what was decided in the fields `by_operation`."""
+        :raises RefusedError: where it cannot be done.
+        """
+        raise NotImplementedError
 
     def save(self, commit: bool = True) -> Row:  # noqa: ARG002 (Django's signature)
         row = cast(Row, self.instance)
-        plain = [name for name in self.changed_data if name not in self.by_operation]
-        if plain:
-            row.save(update_fields=[*plain, *self.written_along])
-        if set(self.changed_data) & set(self.by_operation):
-            self.carry_out(row)
+        row.refresh_from_db()  # Django has filled it in from the form; operations are to find it as it stands
+        if self.changed_data:
+            self.carry_out(row, set(self.changed_data))
         return row
 
 
 class PublisherForm(RowForm[Publisher]):
-    by_operation = ("rights",)
-    written_along = ("named_by_feed",)
-
     name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
     rights = forms.ChoiceField(
         label=gettext_lazy("Rights"),
         choices=list(RIGHTS.items()),
-        help_text=gettext_lazy("How much of its stories may be stored, translated and shown."),
+        help_text=gettext_lazy(
+            "How much of its stories may be stored, translated and shown. Stories that are out follow at once."
+        ),
     )
 
     class Meta:
@@ -61,11 +65,13 @@ class PublisherForm(RowForm[Publisher]):
         name = " ".join(str(self.cleaned_data["name"]).split())
         if Publisher.objects.filter(name=name).exclude(pk=self.instance.pk).exists():
             raise ValidationError(_("Another publisher has this name."))
-        self.instance.named_by_feed = self.instance.named_by_feed and name == self.initial["name"]
         return name
 
-    def carry_out(self, row: Publisher) -> None:
-        set_rights(publisher=row, rights=self.cleaned_data["rights"])
+    def carry_out(self, row: Publisher, changed: set[str]) -> None:
+        if "name" in changed:
+            rename_publisher(publisher=row, name=self.cleaned_data["name"])
+        if "rights" in changed:
+            change_rights(publisher=row, rights=self.cleaned_data["rights"], now=timezone.now())
 
 
 class SectionTable(forms.CharField):
@@ -100,9 +106,14 @@ class SectionTable(forms.CharField):
         return section_key(theirs), ours.strip()
 
 
-class FeedForm(RowForm[Feed]):
-    by_operation = ("paused",)
+def _checked_language(tag: str) -> str:
+    try:
+        return languages.normalise(tag) if tag else ""
+    except RefusedError:
+        raise ValidationError(_("“%(tag)s” is not a language tag."), params={"tag": tag}) from None
 
+
+class FeedForm(RowForm[Feed]):
     language = forms.CharField(
         label=gettext_lazy("Language"),
         required=False,
@@ -126,22 +137,64 @@ class FeedForm(RowForm[Feed]):
         fields = ("language", "default_section", "section_map", "paused")
 
     def clean_language(self) -> str:
-        tag = self.cleaned_data["language"]
-        try:
-            return languages.normalise(tag) if tag else ""
-        except RefusedError:
-            raise ValidationError(_("“%(tag)s” is not a language tag."), params={"tag": tag}) from None
+        return _checked_language(self.cleaned_data["language"])
 
-    def carry_out(self, row: Feed) -> None:
-        if self.cleaned_data["paused"]:
-            pause_feed(feed=row)
-        else:
-            resume_feed(feed=row, now=timezone.now())
+    def carry_out(self, row: Feed, changed: set[str]) -> None:
+        if changed - {"paused"}:
+            describe_feed(
+                feed=row,
+                language=self.cleaned_data["language"],
+                section=self.cleaned_data["default_section"],
+                section_map=self.cleaned_data["section_map"],
+            )
+        if "paused" in changed:
+            if self.cleaned_data["paused"]:
+                pause_feed(feed=row)
+            else:
+                resume_feed(feed=row, now=timezone.now())
+
+
+class NewFeedForm(forms.Form):
+    """A feed to be added; nothing is fetched before the pipeline's next round."""
+
+    url = forms.CharField(
+        label=gettext_lazy("Address"), max_length=2000, help_text=gettext_lazy("The feed's own address: RSS, Atom …")
+    )
+    publisher = forms.CharField(
+        label=gettext_lazy("Publisher"),
+        required=False,
+        max_length=200,
+        help_text=gettext_lazy("A known publisher's name gives it one more feed. Empty: the feed names it itself."),
+    )
+    rights = forms.ChoiceField(
+        label=gettext_lazy("Rights"),
+        required=False,
+        choices=[("", gettext_lazy("As the publisher has them; headline only for a new one")), *RIGHTS.items()],
+    )
+    language = forms.CharField(
+        label=gettext_lazy("Language"),
+        required=False,
+        max_length=20,
+        help_text=gettext_lazy("A BCP 47 tag such as vi or pt-BR. Empty: the feed says it itself."),
+    )
+    section = forms.ChoiceField(label=gettext_lazy("Section"), choices=SECTION_CHOICES)
+
+    def __init__(self, *args: Any, instance: Feed | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.instance = instance or Feed()  # Wagtail treats it as a model's form
+
+    def clean_language(self) -> str:
+        return _checked_language(self.cleaned_data["language"])
+
+    def save(self) -> Feed:
+        """Adds the feed.
+
+        :raises RefusedError: as `add_feed` does.
+        """
+        return add_feed(now=timezone.now(), **self.cleaned_data)
 
 
 class EditionForm(RowForm[Edition]):
-    by_operation = ("active",)
-
     site_name = forms.CharField(label=gettext_lazy("Name of the site"), required=False, max_length=80)
     tagline = forms.CharField(label=gettext_lazy("Tagline"), required=False, max_length=200)
     motto = forms.CharField(label=gettext_lazy("Motto"), required=False, max_length=200)
@@ -161,9 +214,13 @@ class EditionForm(RowForm[Edition]):
         model = Edition
         fields = ("site_name", "tagline", "motto", "position", "active")
 
-    def carry_out(self, row: Edition) -> None:
-        if self.cleaned_data["active"]:
-            add_editions(languages_wanted=[row.language])
-        else:
-            remove_edition(language=row.language)
-        row.refresh_from_db()
+    def carry_out(self, row: Edition, changed: set[str]) -> None:
+        if changed - {"active"}:
+            words = {name: self.cleaned_data[name] for name in ("site_name", "tagline", "motto", "position")}
+            describe_edition(edition=row, **words)
+        if "active" in changed:
+            if self.cleaned_data["active"]:
+                add_editions(languages_wanted=[row.language])
+            else:
+                remove_edition(language=row.language)
+            row.refresh_from_db()

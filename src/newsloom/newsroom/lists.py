@@ -4,18 +4,21 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.db.models import Model, QuerySet
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.log_actions import log
 
+from newsloom.foundation.errors import RefusedError
 from newsloom.newsroom.facts import Fact, Label, Word
+from newsloom.newsroom.refusals import FIELD_OF, in_words
 
 MOST_COUNTED = 10_000
 """Rows that are counted exactly: counting a million for the foot of a list would cost more than the list."""
@@ -88,7 +91,22 @@ class PageOfOne(generic.InspectView):  # type: ignore[misc]
         return {**super().get_context_data(**kwargs), "facts": shown}
 
 
-class EditPage(generic.EditView):  # type: ignore[misc]
+class RefusalsInForm:
+    """What an operation refuses is told in the form, at the field that it is about, and nothing typed is lost."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        try:
+            answered: HttpResponse = super().form_valid(form)  # type: ignore[misc]  # a view's
+        except RefusedError as error:
+            field = FIELD_OF.get(error.code)
+            form.add_error(field if field in form.fields else None, in_words(error))
+            self.produced_error_code = "validation_error"
+            self.produced_error_message = self.get_error_message()  # type: ignore[attr-defined]
+            answered = self.form_invalid(form)  # type: ignore[attr-defined]
+        return answered
+
+
+class EditPage(RefusalsInForm, generic.EditView):  # type: ignore[misc]
     """A form over one thing; what it saves goes through the form, which knows the operations."""
 
     title: Label = ""
@@ -103,6 +121,38 @@ class EditPage(generic.EditView):  # type: ignore[misc]
     def save_instance(self) -> Model:
         saved: Model = self.form.save()
         log(saved, "wagtail.edit", user=self.request.user)
+        return saved
+
+
+class AddPage(RefusalsInForm, generic.CreateView):  # type: ignore[misc]
+    """A form for a new thing; it is made by the form, which knows the operation."""
+
+    title: Label = ""
+    inspect_url_name = ""
+    submit_button_label = gettext_lazy("Add")
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        there = {"url": reverse(self.index_url_name), "label": self.title}
+        return [*self.breadcrumbs_items, there, {"url": "", "label": self.get_page_title()}]
+
+    def get_page_subtitle(self) -> str:
+        return str(self.get_page_title())
+
+    def get_success_url(self) -> str:
+        return reverse(self.inspect_url_name, args=[self.object.pk])
+
+    def get_success_message(self, instance: Model) -> str:
+        return _("“%(name)s” was added.") % {"name": instance}
+
+    def get_success_buttons(self) -> list[Any]:
+        return []
+
+    def get_error_message(self) -> str:
+        return _("It was not added: see below.")
+
+    def save_instance(self) -> Model:
+        saved: Model = self.form.save()
+        log(saved, "wagtail.create", user=self.request.user)
         return saved
 
 
@@ -131,6 +181,7 @@ class Desk(ModelViewSet):  # type: ignore[misc]
     form_fields: Sequence[str] = ()
     search_backend_name = None
     list_per_page = 50
+    addable = False
 
     @cached_property
     def menu_label(self) -> Label:
@@ -145,4 +196,6 @@ class Desk(ModelViewSet):  # type: ignore[misc]
     def get_urlpatterns(self) -> list[Any]:
         """Only the pages that there is something to do on."""
         kept = {"index", "index_results", "inspect", "edit", "history", "history_results"}
+        if self.addable:
+            kept.add("add")
         return [pattern for pattern in super().get_urlpatterns() if pattern.name in kept]

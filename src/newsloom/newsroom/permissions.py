@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Model
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from newsloom.accounts.models import User
 from newsloom.editions.models import Edition
 from newsloom.ingest.models import Entry
 from newsloom.publishing.models import Article
@@ -16,6 +17,7 @@ from newsloom.translation.models import Engine
 
 LOOK = frozenset({"view"})
 LOOK_AND_EDIT = frozenset({"view", "change"})
+LOOK_EDIT_AND_ADD = LOOK_AND_EDIT | {"add"}
 
 
 class Only(ModelPermissionPolicy):  # type: ignore[misc]  # Wagtail has no types
@@ -35,8 +37,23 @@ class Only(ModelPermissionPolicy):  # type: ignore[misc]  # Wagtail has no types
 def register() -> None:
     """Tells Wagtail. To be called before any view asks."""
     looked_at: tuple[type[Model], ...] = (Article, Story, Entry, Engine)
-    edited: tuple[type[Model], ...] = (Publisher, Feed, Edition)
+    edited: tuple[type[Model], ...] = (Publisher, Edition)
     for model in looked_at:
         register_permission_policy(model, Only(model, LOOK), exact_class=True)
     for model in edited:
         register_permission_policy(model, Only(model, LOOK_AND_EDIT), exact_class=True)
+    register_permission_policy(Feed, Only(Feed, LOOK_EDIT_AND_ADD), exact_class=True)
+
+
+def may_review(user: AbstractBaseUser | AnonymousUser) -> bool:
+    """Whether a user may mend, approve and have translated again; on the article's page, not in a form of its row."""
+    return _has(user, "newsloom_publishing.change_article")
+
+
+def may_withdraw(user: AbstractBaseUser | AnonymousUser) -> bool:
+    """Whether a user may take a story from readers."""
+    return _has(user, "newsloom_stories.change_story")
+
+
+def _has(user: AbstractBaseUser | AnonymousUser, permission: str) -> bool:
+    return isinstance(user, User) and user.has_perm(permission)

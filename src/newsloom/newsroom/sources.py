@@ -15,8 +15,8 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from newsloom.editions.sections import BY_KEY
 from newsloom.newsroom import facts
 from newsloom.newsroom.facts import FEED_STATES, RIGHTS, Fact
-from newsloom.newsroom.forms import FeedForm, PublisherForm
-from newsloom.newsroom.lists import Desk, ListView, PageOfOne, StateColumn
+from newsloom.newsroom.forms import FeedForm, NewFeedForm, PublisherForm
+from newsloom.newsroom.lists import AddPage, Desk, ListView, PageOfOne, StateColumn
 from newsloom.sources.models import Feed, Publisher
 
 
@@ -98,6 +98,10 @@ class FeedPage(PageOfOne):
         yield Fact(_("Added"), facts.moment(feed.created_at))
 
 
+class AddFeedPage(AddPage):
+    page_title = gettext_lazy("Add a feed")
+
+
 class FeedDesk(Desk):
     model = Feed
     name = "feeds"
@@ -105,6 +109,8 @@ class FeedDesk(Desk):
     icon = "rotate"
     index_view_class = FeedList
     inspect_view_class = FeedPage
+    add_view_class = AddFeedPage
+    addable = True
     filterset_class = FeedFilters
     search_fields = ("url", "publisher__name")
 
@@ -119,5 +125,5 @@ class FeedDesk(Desk):
             Column("next", label=_("Next attempt"), accessor=lambda feed: facts.moment(feed.next_attempt_at)),
         ]
 
-    def get_form_class(self, for_update: bool = False) -> type[FeedForm]:  # noqa: ARG002
-        return FeedForm
+    def get_form_class(self, for_update: bool = False) -> type[FeedForm] | type[NewFeedForm]:
+        return FeedForm if for_update else NewFeedForm

@@ -14,7 +14,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 
 from newsloom.newsroom import permissions
 from newsloom.newsroom.articles import ArticleDesk
-from newsloom.newsroom.dashboard import ArticlesByState, FailingFeeds
+from newsloom.newsroom.dashboard import ArticlesByState, Desk, FailingFeeds
 from newsloom.newsroom.editions import EditionDesk
 from newsloom.newsroom.engines import EngineDesk
 from newsloom.newsroom.entries import EntryDesk
@@ -39,6 +39,12 @@ def register_desks() -> list[object]:
     return [ArticleDesk(), StoryDesk(), SourcesGroup(), EditionDesk(), EngineDesk()]
 
 
+def held_articles() -> MenuItem:
+    return MenuItem(
+        _("Held back"), f"{reverse('articles:index')}?state=held", name="held", icon_name="warning", order=90
+    )
+
+
 def tidy_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:  # noqa: ARG001 (Wagtail gives it)
     menu_items[:] = [entry for entry in menu_items if entry.name not in USELESS_HERE]
 
@@ -52,7 +58,7 @@ def search_stories() -> SearchArea:
 
 
 def first_page(request: HttpRequest, panels: list[Component]) -> None:  # noqa: ARG001
-    panels[:] = [ArticlesByState(), FailingFeeds()]
+    panels[:] = [Desk(), ArticlesByState(), FailingFeeds()]
 
 
 def no_summary(request: HttpRequest, summary_items: list[Component]) -> None:  # noqa: ARG001
@@ -64,6 +70,7 @@ def own_style() -> SafeString:
 
 
 hooks.register("register_admin_viewset", register_desks)
+hooks.register("register_admin_menu_item", held_articles)
 hooks.register("construct_main_menu", tidy_menu)
 hooks.register("construct_settings_menu", tidy_settings)
 hooks.register("register_admin_search_area", search_stories)

@@ -6,6 +6,7 @@ What a person wrote is marked as theirs, kept, and goes into the memory, where i
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -16,10 +17,12 @@ from newsloom.publishing import verdicts
 from newsloom.publishing.document import ArticleBlock, ArticleSegment, Document, Passage, read_document
 from newsloom.publishing.models import Approval, Article, SegmentEdit
 from newsloom.publishing.operations import write_document
+from newsloom.publishing.places import wording_key
 from newsloom.stories.models import Story
 from newsloom.translation import memory
 from newsloom.translation.checks.contract import Verdict
 from newsloom.translation.segments import source_hash
+from newsloom.translation.terms.queries import glossaries
 
 State = Article.State
 
@@ -29,39 +32,55 @@ Edits = Mapping[int, str]
 SHORTEST_REASON = 5
 
 
+class EditHeldError(RefusedError):
+    """The judge holds what was typed into an article that readers see; nothing was saved.
+
+    :param verdict: what it found in the wording that was typed.
+    :param document: that wording.
+    """
+
+    def __init__(self, verdict: Verdict, document: Document) -> None:
+        first = next(finding.sentence() for finding in verdict.findings if finding.severity == "hold")
+        super().__init__("edit-held", f"The edit was not saved: {first}", "Mend that, or approve it with a reason.")
+        self.verdict, self.document = verdict, document
+
+
 def under_review(article: Article) -> tuple[Document, bool]:
     """The wording that a person works on, and whether it is a draft behind a live one.
 
     :raises RefusedError: ``article-not-translated``: there is nothing to work on yet.
     """
-    stored = article.draft["document"] if article.draft else article.document
+    stored = _stored(article)
+    return read_document(stored), article.draft is not None
+
+
+def _stored(article: Article) -> Mapping[str, Any]:
+    stored: Mapping[str, Any] | None = article.draft["document"] if article.draft else article.document
     if stored is None:
         raise RefusedError(
             "article-not-translated", f"Article {article.pk} has no translation yet.", "Wait until it is translated."
         )
-    return read_document(stored), article.draft is not None
+    return stored
 
 
 @transaction.atomic
-def edit_article(*, article_id: int, edits: Edits, by: User | None, now: datetime) -> Article:
+def edit_article(*, article_id: int, edits: Edits, by: User | None, now: datetime, seen: str = "") -> Article:
     """Writes a person's words into an article and has it judged again.
 
     A held article whose findings are gone goes live; a live one that an edit breaks is refused as a whole.
 
+    :param seen: the `wording_key` of what the person had before them; empty: whatever stands there.
     :raises RefusedError: ``article-unknown``, ``article-withdrawn``, ``article-not-translated``,
-        ``article-is-original``, ``segment-unknown``, ``segment-empty``, ``edit-held``.
+        ``article-is-original``, ``article-changed``, ``segment-unknown``, ``segment-empty``, ``edit-held``
+        (an `EditHeldError`).
     """
-    article = _locked(article_id)
+    article = _locked(article_id, seen)
     document, is_draft = under_review(article)
     edited = _with_edits(article, document, edits, by, now)
-    verdict = verdicts.judge_translation(edited, source=article.source_language, target=article.edition.language)
+    verdict = _judged(article, edited)
     stored = verdicts.store(verdict, _counts(article, edited))
     if verdict.holds and article.state in Article.READABLE and not is_draft:
-        raise RefusedError(
-            "edit-held",
-            f"The edit was not saved: {next(f.sentence() for f in verdict.findings if f.severity == 'hold')}",
-            "Mend that, or withdraw the article first.",
-        )
+        raise EditHeldError(verdict, edited)
     if verdict.holds and is_draft:
         article.draft = {**(article.draft or {}), "document": edited.as_json(), "verdict": stored}
     else:
@@ -72,21 +91,30 @@ def edit_article(*, article_id: int, edits: Edits, by: User | None, now: datetim
 
 
 @transaction.atomic
-def approve_article(*, article_id: int, reason: str, by: User | None, now: datetime) -> Article:
-    """Publishes a held article as it stands. The findings and the reason are kept.
+def approve_article(
+    *, article_id: int, reason: str, by: User | None, now: datetime, edits: Edits | None = None, seen: str = ""
+) -> Article:
+    """Publishes a held article, as it stands or with edits, although the judge holds it.
 
-    :raises RefusedError: ``article-unknown``, ``article-withdrawn``, ``article-not-translated``,
-        ``article-not-held``, ``reason-missing``.
+    The findings and the reason are kept. Edits to a live article may be approved over what the judge finds in them.
+
+    :param seen: the `wording_key` of what the person had before them; empty: whatever stands there.
+    :raises RefusedError: ``reason-missing``, ``article-not-held``, and as for `edit_article`.
     """
     if len(reason.strip()) < SHORTEST_REASON:
         raise RefusedError(
             "reason-missing", "An approval needs a reason.", "Say in a few words why the finding is wrong."
         )
-    article = _locked(article_id)
+    article = _locked(article_id, seen)
     document, is_draft = under_review(article)
-    if article.state != State.HELD and not is_draft:
+    stored = (article.draft["verdict"] if article.draft else article.verdict) or {}
+    held = article.state == State.HELD or is_draft
+    if edits:
+        document = _with_edits(article, document, edits, by, now)
+        verdict = _judged(article, document)
+        stored, held = verdicts.store(verdict, _counts(article, document)), True
+    if not held:
         raise RefusedError("article-not-held", f"Article {article_id} is not held.", "Only held articles are approved.")
-    stored = article.draft["verdict"] if article.draft else article.verdict or {}
     Approval.objects.create(
         article=article, reason=reason.strip(), findings=stored.get("findings", []), approved_by=by, approved_at=now
     )
@@ -96,7 +124,13 @@ def approve_article(*, article_id: int, reason: str, by: User | None, now: datet
     return article
 
 
-def _locked(article_id: int) -> Article:
+def _judged(article: Article, document: Document) -> Verdict:
+    source, target = article.source_language, article.edition.language
+    terms = glossaries(source, target).for_story(section=article.section, publisher_id=article.story.publisher_id)
+    return verdicts.judge_translation(document, source=source, target=target, terms=terms)
+
+
+def _locked(article_id: int, seen: str) -> Article:
     article = (
         Article.objects.select_for_update(of=("self",)).select_related("edition", "story").filter(pk=article_id).first()
     )
@@ -104,6 +138,12 @@ def _locked(article_id: int) -> Article:
         raise RefusedError("article-unknown", f"There is no article {article_id}.", "See `newsloom article list`.")
     if article.state == State.WITHDRAWN:
         raise RefusedError("article-withdrawn", f"Article {article_id} was withdrawn.", "Nothing is published again.")
+    if seen and seen != wording_key(_stored(article)):
+        raise RefusedError(
+            "article-changed",
+            f"Article {article_id} was changed by somebody else meanwhile.",
+            "Look at its new wording, then save yours.",
+        )
     return article
 
 
@@ -114,11 +154,19 @@ def _write(article: Article, document: Document, verdict: Verdict, stored: dict[
         article.story_revision = Story.objects.values_list("revision", flat=True).get(pk=article.story_id)
     write_document(article, document)
     article.verdict, article.draft = stored, None
-    article.state = State.HELD if verdict.holds else State.PUBLISHED
-    if not verdict.holds:
+    if verdict.holds:
+        article.state = State.HELD
+        article.reason_code, article.reason = (
+            "held",
+            next(f.sentence() for f in verdict.findings if f.severity == "hold"),
+        )
+        return
+    queued = article.next_attempt_at is not None or article.reason_code == "route-missing"
+    article.state = State.UPDATING if queued else State.PUBLISHED
+    if not queued:
         article.reason_code = article.reason = ""
-        article.published_at = article.published_at or now
-        article.updated_at = now if was_live or article.updated_at is None else article.updated_at
+    article.published_at = article.published_at or now
+    article.updated_at = now if was_live or article.updated_at is None else article.updated_at
 
 
 def _counts(article: Article, document: Document) -> dict[str, int]:

@@ -1,0 +1,46 @@
+"""Why something was refused, in the editor's language."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from newsloom.foundation.errors import RefusedError
+
+WORDS: dict[str, Promise] = {
+    "article-unknown": _("This article is not there any more."),
+    "article-withdrawn": _("The story was withdrawn meanwhile. Nothing of it is published again."),
+    "article-not-translated": _("There is no translation yet. Wait until it is translated."),
+    "article-is-original": _("This is the publisher's own text. Only its publisher corrects it."),
+    "article-not-held": _("This article is not held, so there is nothing to approve."),
+    "article-changed": _(
+        "The article was changed meanwhile. Your words stand below, beside its new wording: look, then save again."
+    ),
+    "edit-held": _(
+        "Nothing was saved: readers see this article, and the checks found fault with your words. "
+        "Mend what is marked, or approve it with a reason."
+    ),
+    "reason-missing": _("An approval needs a reason of a few words: say why the finding is wrong."),
+    "segment-empty": _("A sentence cannot be left empty. Nothing was saved."),
+    "segment-unknown": _("One of these sentences is not there any more. Nothing was saved."),
+    "story-withdrawn": _("The story was withdrawn. A withdrawn story is not translated."),
+    "story-unknown": _("This story is not there any more."),
+    "source-known": _("This address is a source already."),
+    "source-url-invalid": _("This is not an http or https address. Give the feed's whole address."),
+    "rights-differ": _("This publisher has other rights. Change them on its own page, or leave them out here."),
+    "publisher-name-invalid": _("A publisher's name has between 1 and 200 characters."),
+    "publisher-known": _("Another publisher has this name."),
+}
+
+FIELD_OF = {
+    "source-url-invalid": "url",
+    "source-known": "url",
+    "rights-differ": "rights",
+    "publisher-known": "name",
+    "publisher-name-invalid": "name",
+    "language-unknown": "language",
+}
+"""Error code → the field of a form that it is about."""
+
+
+def in_words(error: RefusedError) -> str:
+    """The sentence for an editor; where nobody has written one, the error's own."""
+    return str(WORDS.get(error.code, error))
