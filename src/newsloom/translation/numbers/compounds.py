@@ -1,7 +1,5 @@
 """Measures in two units that are one: «6-foot-6», «1 metre 98 centimetres»."""
 
-from dataclasses import replace
-
 from newsloom.translation.numbers.quantity import Quantity, canonical
 
 # Greater unit → smaller unit, and how many of the smaller make one of the greater.
@@ -24,7 +22,7 @@ def joined_measures(text: str, quantities: list[Quantity]) -> list[Quantity]:
             count = SMALLER[last.unit][1]
             value = canonical(last.value + quantity.value / count)
             parts = (last.value, quantity.value)
-            found[-1] = replace(last, keys=(value,), parts=parts, end=quantity.end)
+            found[-1] = last._replace(keys=(value,), parts=parts, end=quantity.end)
         else:
             found.append(quantity)
     return found

@@ -3,7 +3,7 @@
 import importlib
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from newsloom.translation.numbers import grammar as tables
@@ -13,6 +13,7 @@ from newsloom.translation.numbers.spelt import compound_value
 from newsloom.translation.numbers.units import SYMBOLS
 
 PERCENT_SIGNS = ("%", "٪", "％")
+PAIR = 2  # number words below it say little: «one», «first»
 MEMORY = 50_000  # words remembered per language before the memory is emptied
 LANGUAGES = frozenset(
     [
@@ -48,7 +49,10 @@ LANGUAGES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """All that one word may mean where numbers are read. ``weak``: it often means something else."""
+    """All that one word may mean where numbers are read. ``weak``: it often means something else.
+
+    ``tells``: the other side must say it too; a text without such words and without digits cannot be wrong in numbers.
+    """
 
     number: float | None = None
     scale: bool = False
@@ -70,6 +74,12 @@ class Meaning:
     noun: str = ""
     to: bool = False
     phrases: tuple[tuple[str, "Meaning"], ...] = ()
+    tells: bool = field(init=False, default=False, compare=False)
+
+    def __post_init__(self) -> None:
+        number = self.number is not None and self.number >= PAIR and not self.weak
+        tells = bool(number or self.month or self.weekday or self.currency or self.percent)
+        object.__setattr__(self, "tells", tells)
 
 
 class Lexicon(dict[str, Meaning | None]):

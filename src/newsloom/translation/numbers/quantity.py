@@ -1,7 +1,7 @@
 """What a text says in numbers: one value each, with its kind, unit and place."""
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
+from typing import NamedTuple
 
 Key = float | tuple[str, int]
 
@@ -28,8 +28,7 @@ class Strength(IntEnum):
     DIGITS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in a text.
 
     ``keys`` are its possible values, the likeliest first; ``("t", minutes)`` is a time of day, ``("m", month)`` a month
@@ -61,8 +60,7 @@ class Quantity:
         return float(key[1]) if isinstance(key, tuple) else key
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A currency, month or weekday that a text names; ``weak`` where the word may mean something else."""
 
     values: frozenset[str]
@@ -71,8 +69,7 @@ class Mention:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """All numbers of a text in their order, and what it names of currencies, months and weekdays."""
 
     quantities: tuple[Quantity, ...] = ()

@@ -1,8 +1,8 @@
 """Reads the numbers of a text by value, in the language it is written in."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsloom.translation.numbers import clock
 from newsloom.translation.numbers.compounds import joined_measures
@@ -18,13 +18,27 @@ NEAR = re.compile(r"[\s\u2060'’«»\"“”-]{0,3}")
 MONTHS = frozenset(range(1, 13))
 
 
-@lru_cache(maxsize=8192)
+class Scan(NamedTuple):
+    """The tokens of a text, and whether any of them must be said by a translation, too."""
+
+    tokens: tuple[Token, ...]
+    tells: bool
+
+
+@lru_cache(maxsize=4096)
+def scanned(text: str, language: str) -> Scan:
+    """What ``read`` reads from; asked first, since most texts say nothing in numbers."""
+    found = tuple(tokens(text, language))
+    return Scan(found, any(token.meaning is None or token.meaning.tells for token in found))
+
+
+@lru_cache(maxsize=4096)
 def read(text: str, language: str) -> Reading:
     """Every number of the text, with the currencies, months and weekdays that it names.
 
     :param language: a BCP 47 tag; a language without a grammar is read with English words.
     """
-    found = tokens(text, language)
+    found = list(scanned(text, language).tokens)
     grammar = lexicon(language).grammar
     if not found:
         return NOTHING
@@ -201,13 +215,13 @@ def _with_ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
             continue
         changed = one
         if other.scaled and not one.scaled and one.keys and other.keys:
-            changed = replace(changed, keys=(*changed.keys, *_scaled_alike(one, other)))
+            changed = changed._replace(keys=(*changed.keys, *_scaled_alike(one, other)))
         if other.percent and not one.percent:
-            changed = replace(changed, percent=True)
+            changed = changed._replace(percent=True)
         if len(gap) <= 3 and not one.noun:
-            changed = replace(changed, noun=other.noun)
+            changed = changed._replace(noun=other.noun)
         if other.unit and not one.unit:
-            changed = replace(changed, unit=other.unit)
+            changed = changed._replace(unit=other.unit)
         quantities[index] = changed
     return quantities
 

@@ -3,23 +3,26 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from newsloom.translation.numbers.lexicon import Lexicon, Meaning, lexicon
 from newsloom.translation.numbers.literals import Literal, literal
 
-SIGN = r"[%٪％‰$＄€£￡¥￥₹₫₩₽₴₺₪฿₱₦₿°º½¼¾℃℉㎝㎞㎏㎡㎢㍍²]"
-CODE = r"\b(?:us|a|c|hk|nz|s|nt|r|au|ca|u\.s\.)\$|\bkm/h\b|\bкм/ч\b|[°º]\s?[cf]\b|\b[kmc]?m²"
+# Signs that stand alone or right behind a word; «°c» and its like are one sign.
+SIGN = r"[°º](?:\s?[cf]\b)?|[%٪％‰$＄€£￡¥￥₹₫₩₽₴₺₪฿₱₦½¼¾℃℉㎝㎞㎏㎡㎢㍍²]"
+TAIL = r"(?:[$²]|/[hч]\b)?"  # us$, m², km/h
 TIMELY = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:])"
 DATED = r"\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}/\d{1,4}(?![\d/])"
 MARKED = r"\d+(?:[.,٫٬،'’·．，]\d+)*"
+GROUPED = r"\d{1,3}(?:\u2060*[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?"
 WITHIN = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|@\w+")
 ENTITY = re.compile(r"&#?\w{1,8};")
+MEMORY = 50_000  # pieces remembered per language before the memory is emptied
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """Digits (``literal``) or a word with a meaning, at ``[start, end)``."""
 
     start: int
@@ -28,17 +31,40 @@ class Token:
     meaning: Meaning | None = None
 
 
+class _Vocabulary(dict[str, Literal | Meaning | None]):
+    """What every piece of a language's texts means, digits and words alike; asked for whole texts at once."""
+
+    def __init__(self, words: Lexicon) -> None:
+        super().__init__()
+        self.words = words
+
+    def __missing__(self, piece: str) -> Literal | Meaning | None:
+        if len(self) > MEMORY:
+            self.clear()
+        grammar = self.words.grammar
+        found: Literal | Meaning | None
+        if piece[0].isdigit():
+            found = literal(piece, grammar.decimal, grammar.loose)
+        else:
+            found = self.words[piece if piece[0].isalpha() else piece.replace(" ", "")]
+            if found is None and piece[-1] == "$":
+                found = self.words["$"]
+        self[piece] = found
+        return found
+
+
 @lru_cache(maxsize=64)
-def _pattern(tag: str) -> re.Pattern[str]:
+def _reading(tag: str) -> tuple[re.Pattern[str], _Vocabulary]:
+    """What divides a language's texts into pieces, every second one of them digits, a sign or a word."""
     words = lexicon(tag)
     grammar = words.grammar
-    grouped = r"\d{1,3}(?:\u2060*[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?"
-    digits = f"(?P<n>{TIMELY}|{DATED}|{grouped}|{MARKED})"
+    digits = rf"{TIMELY}|{DATED}|{GROUPED}|{MARKED}"
+    word = grammar.word
     if grammar.unspaced:
         forms = sorted((*words.exact, *words.stems), key=len, reverse=True)
-        native = _trie([form for form in forms if not form.isascii()])
-        return re.compile(f"{digits}|(?P<c>{CODE}|{SIGN})|(?P<t>{native})|(?P<w>[A-Za-zÀ-ɏ]+)")
-    return re.compile(f"{digits}|(?P<c>{CODE}|{SIGN})|(?P<w>{grammar.word})")
+        word = f"{_trie([form for form in forms if not form.isascii()])}|[A-Za-zÀ-ɏ]+"
+    pattern = rf"(u\.s\.\$|(?:{word}){TAIL}|(?=\d)(?:{digits})|{SIGN})"
+    return re.compile(pattern), _Vocabulary(words)
 
 
 def _trie(forms: Iterable[str]) -> str:
@@ -58,29 +84,29 @@ def _trie(forms: Iterable[str]) -> str:
 
 def tokens(text: str, tag: str) -> list[Token]:
     """All digits and known words of a text, in order. Addresses, handles and entities are passed over."""
-    words = lexicon(tag)
-    grammar = words.grammar
-    low = _lowered(text, grammar.tag)
+    pattern, vocabulary = _reading(tag)
+    language = vocabulary.words.grammar.tag
+    low = _lowered(text, language)
+    pieces = pattern.split(low)
+    meanings = list(map(vocabulary.__getitem__, pieces[1::2]))
+    ends = list(accumulate(map(len, pieces)))
     found: list[Token] = []
     until = 0
-    for match in _pattern(tag).finditer(low):
-        start = match.start()
-        if start < until:
-            continue
-        end = match.end()
-        if match.lastgroup == "n":
-            value = literal(match[0], grammar.decimal, grammar.loose)
-            found.append(Token(start, end, literal=value))
-            continue
-        meaning = words[match[0].replace(" ", "")] if match.lastgroup == "c" else words[match[0]]
+    for index, meaning in enumerate(meanings):
         if meaning is None:
             continue
-        if meaning.phrases:
-            end, meaning = _phrase(low, start, end, meaning)
-            until = end
-        if grammar.tag == "ko" and _inside_word(low, start, found, meaning):
+        start, end = ends[2 * index], ends[2 * index + 1]
+        if start < until:
             continue
-        found.append(Token(start, end, meaning=meaning))
+        if isinstance(meaning, Literal):
+            found.append(Token(start, end, meaning))
+            continue
+        if meaning.phrases:
+            end, meaning = _phrase(low, start, end, meaning)  # noqa: PLW2901 - the phrase's own
+            until = end
+        if language == "ko" and _inside_word(low, start, found, meaning):
+            continue
+        found.append(Token(start, end, None, meaning))
     return found
 
 
@@ -100,12 +126,12 @@ def _lowered(text: str, tag: str) -> str:
 
 
 def _phrase(low: str, start: int, end: int, meaning: Meaning) -> tuple[int, Meaning]:
+    longest = len(meaning.phrases[0][0])
+    window = _plain(low[start : start + longest + 3])
     for phrase, whole in meaning.phrases:
-        stop = start + len(phrase)
-        for shift in (0, 1, 2):  # a language's prefixes may stand before the phrase (Hebrew ביום)
-            written = _plain(low[start + shift : stop + shift])
-            if written == phrase and not low[stop + shift : stop + shift + 1].isalnum():
-                return stop + shift, whole
+        at = window.find(phrase, 0, len(phrase) + 2)  # prefixes may stand before the phrase (Hebrew ביום)
+        if at >= 0 and not window[at + len(phrase) : at + len(phrase) + 1].isalnum():
+            return start + at + len(phrase), whole
     return end, meaning
 
 
