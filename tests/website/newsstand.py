@@ -82,6 +82,7 @@ def article(
         title=title,
         standfirst=standfirst,
         slug=fields.pop("slug", make_slug(title)),
+        lead_picture=document.lead_picture(),
         document=document.as_json(),
         verdict={"holds": False, "findings": list(findings), "counts": COUNTS if counts is None else counts},
         route=list(route) if route is not None else ([of.language, edition.language] if translated else []),

@@ -179,3 +179,27 @@ def test_machines_are_told_what_the_page_is(reader: Client, french: Edition) -> 
 def test_a_story_without_a_date_of_change_is_not_called_updated(reader: Client, french: Edition) -> None:
     path = newsstand.article(newsstand.story(newsstand.publisher(), "Lò"), french, "Le four").path
     assert not re.search("Mis à jour", reader.get(path).content.decode())
+
+
+def _pictured(edition: Edition, *blocks: ArticleBlock) -> Article:
+    story = newsstand.story(newsstand.publisher(), "Lò gốm không tắt")
+    return newsstand.article(story, edition, "Le four ne s’éteint pas", blocks=blocks)
+
+
+def test_a_picture_keeps_the_shape_that_its_publisher_tells(reader: Client, french: Edition) -> None:
+    known = ArticleBlock(id="1", type="image", src="https://courrier.example/1.jpg", width=800, height=1200)
+    untold = ArticleBlock(id="3", type="image", src="https://courrier.example/2.jpg")
+    unlikely = ArticleBlock(id="4", type="image", src="https://courrier.example/3.jpg", width=1, height=1200)
+    words = ArticleBlock(id="2", type="paragraph", text=passage("Premier.", "Đoạn đầu."))
+    page = read(reader, _pictured(french, known, words, untold, unlikely).path)
+    shapes = [(one.get("width"), one.get("height"), one.get("class")) for one in page.all("figure img")]
+    assert shapes == [("800", "1200", "upright"), ("1200", "800", "unmeasured"), ("1200", "800", "unmeasured")]
+
+
+def test_lists_show_the_picture_that_stands_near_a_storys_head(reader: Client, french: Edition) -> None:
+    words = [ArticleBlock(id=str(n), type="paragraph", text=passage("Premier.", "Đoạn.")) for n in range(5)]
+    picture = ArticleBlock(id="p", type="image", src="https://courrier.example/1.jpg")
+    _pictured(french, *words[:3], picture)
+    assert [one.get("src") for one in read(reader, "/fr/news/").all(".picture img")] == [picture.src]
+    _pictured(french, *words, picture)
+    assert len(read(reader, "/fr/news/").all(".picture img")) == 1

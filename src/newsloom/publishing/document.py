@@ -8,6 +8,8 @@ from typing import Any, Literal
 from django.utils.html import strip_tags
 
 FORMAT = 1
+LEAD_PICTURE_AMONG = 4
+"""A picture further down than this many blocks is not one that stands for the story."""
 
 Origin = Literal["source", "memory", "engine", "person", "copy"]
 
@@ -101,6 +103,11 @@ class Document:
     def segments(self) -> Iterator[ArticleSegment]:
         for passage in self.passages():
             yield from passage.segments
+
+    def lead_picture(self) -> str:
+        """The address of the picture that stands for the story in lists; empty where none stands near its head."""
+        first = self.blocks[:LEAD_PICTURE_AMONG]
+        return next((block.src for block in first if block.type == "image" and block.src), "")
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)

@@ -36,6 +36,7 @@ class Article(models.Model):
     title = models.CharField(max_length=1000, blank=True)
     standfirst = models.TextField(blank=True)
     slug = models.CharField(max_length=120, blank=True)
+    lead_picture = models.CharField(max_length=2000, blank=True)  # its address at the publisher, for lists
     document = models.JSONField(null=True, blank=True)
     verdict = models.JSONField(
         null=True, blank=True

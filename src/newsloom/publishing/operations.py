@@ -18,6 +18,8 @@ from newsloom.translation import memory
 from newsloom.translation.checks.contract import Verdict
 
 State = Article.State
+LONGEST_ADDRESS = 2000
+"""Of a picture; a longer one is left to the article's own page."""
 
 HasRoute = Callable[[str, str], bool]
 """Whether some engine leads from a source language to a target language."""
@@ -141,10 +143,12 @@ def _settle(article: Article, story: Story, built: Built, now: datetime) -> None
 
 
 def write_document(article: Article, document: Document) -> None:
-    """Puts a document into an article with what is read off it: title, standfirst, slug. Saves nothing."""
+    """Puts a document into an article with what is read off it: title, standfirst, slug, picture. Saves nothing."""
     article.document = document.as_json()
     article.title, article.standfirst = document.title.plain[:1000], document.standfirst.plain
     article.slug = make_slug(article.title)
+    picture = document.lead_picture()
+    article.lead_picture = picture if len(picture) <= LONGEST_ADDRESS else ""
 
 
 def _first_words(verdict: Verdict) -> str:

@@ -5,8 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection
-from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
-from django.db.models.fields.json import KT
+from django.db.models import F, Q, QuerySet
 
 from newsloom.editions.models import Edition
 from newsloom.editions.sections import SECTIONS
@@ -14,14 +13,12 @@ from newsloom.publishing import queries as articles
 from newsloom.publishing.models import Article
 from newsloom.website.teasers import Teaser, teaser
 
-BLOCKS_LOOKED_AT = 4
-"""A picture further down in a story is not one that stands for it."""
-
 _SHOWN = (
     "title",
     "standfirst",
     "slug",
     "section",
+    "lead_picture",
     "story_published_at",
     "updated_at",
     "edition__language",
@@ -34,17 +31,7 @@ Place = tuple[datetime, int]
 
 
 def _listed(edition: Edition) -> QuerySet[Article]:
-    pictures = [
-        When(**{f"document__blocks__{at}__type": "image"}, then=KT(f"document__blocks__{at}__src"))
-        for at in range(BLOCKS_LOOKED_AT)
-    ]
-    lead = Case(*pictures, default=Value(""), output_field=TextField())
-    return (
-        articles.readable(edition)
-        .select_related("edition", "story__publisher")
-        .only(*_SHOWN)
-        .annotate(lead_picture=lead)
-    )
+    return articles.readable(edition).select_related("edition", "story__publisher").only(*_SHOWN)
 
 
 def latest(edition: Edition, *, limit: int, section: str = "", before: Place | None = None) -> list[Teaser]:

@@ -12,6 +12,10 @@ LEAD_AMONG = 2
 """The first picture leads the page where it is among this many first blocks; further down it stays in its place."""
 
 
+FLATTEST = 6
+"""A panorama is seldom more than this many times wider than it is high."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A run of text and what it renders; ``source`` is empty where both are the same."""
@@ -28,6 +32,7 @@ class Part:
     """A piece of the page's body.
 
     ``kind``: paragraph, heading, list, quote, image or video. ``items`` are a list's; ``host`` says where a film plays.
+    ``width`` and ``height`` are a picture's own pixels, 0 where its publisher does not tell.
     """
 
     kind: str
@@ -40,6 +45,8 @@ class Part:
     caption: Pair = Pair(SafeString(""), SafeString(""))
     credit: str = ""
     host: str = ""
+    width: int = 0
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,7 @@ def _list(items: Sequence[Pair]) -> Part:
 
 def _part(block: ArticleBlock) -> Part:
     src = wording.web_address(block.src)
+    width, height = _shape(block)
     return Part(
         kind=block.type,
         id=block.id,
@@ -107,7 +115,16 @@ def _part(block: ArticleBlock) -> Part:
         caption=pair(block.caption),
         credit=block.credit,
         host=wording.host(src),
+        width=width,
+        height=height,
     )
+
+
+def _shape(block: ArticleBlock) -> tuple[int, int]:
+    """A picture's width and height, both or neither; a strip that no picture has is taken for an error."""
+    width, height = block.width or 0, block.height or 0
+    believable = width > 0 and height > 0 and max(width, height) <= FLATTEST * min(width, height)
+    return (width, height) if believable else (0, 0)
 
 
 def _ordered(parts: Iterator[Part]) -> Iterator[Part]:

@@ -44,10 +44,7 @@ class Teaser:
 
 
 def teaser(article: Article) -> Teaser:
-    """The teaser of an article that was read with its edition, story and publisher.
-
-    ``lead_picture`` is taken where the query annotated it.
-    """
+    """The teaser of an article that was read with its edition, story and publisher."""
     publisher = article.story.publisher
     return Teaser(
         article_id=article.pk,
@@ -60,6 +57,6 @@ def teaser(article: Article) -> Teaser:
         publisher_id=publisher.pk,
         published_at=article.story_published_at,
         updated_at=article.updated_at or article.story_published_at,
-        picture=wording.web_address(getattr(article, "lead_picture", "") or ""),
+        picture=wording.web_address(article.lead_picture),
         language=article.edition.language,
     )
