@@ -43,9 +43,7 @@ test: setup  ## set everything up and pass the tests (SQLite)
 test-postgres: setup  ## the same tests on a PostgreSQL server of their own
 	@$(PYTHON) tests/postgres_server.py $(PYTEST) $(ARGS)
 
-check: setup lint types contracts migrations catalogues  ## formatting, lint, types, contracts, migrations, catalogues, tests on both databases
-	@$(PYTEST)
-	$(PYTHON) tests/postgres_server.py $(PYTEST)
+check: lint types contracts migrations catalogues test test-postgres  ## formatting, lint, types, contracts, migrations, catalogues, tests on both databases
 
 check-all: check browser bench  ## the same, with browser, accessibility and benches
 
