@@ -231,18 +231,17 @@ DESCRIPTIVE = {
 
 @lru_cache(maxsize=64)
 def _words(language: str) -> frozenset[str]:
-    return frozenset(fold(CAPITALISED.get(language, "")).split())
+    return frozenset(fold(CAPITALISED.get(base(language), "")).split())
 
 
 @lru_cache(maxsize=64)
 def _endings(language: str) -> tuple[str, ...]:
-    return tuple(map(fold, DESCRIPTIVE.get(language, ()))) or ("\0",)
+    return tuple(map(fold, DESCRIPTIVE.get(base(language), ()))) or ("\0",)
 
 
 def is_translated(word: str, language: str) -> bool:
     """Whether a capitalised word, folded, is one that translations put into their own words."""
-    own = base(language)
-    return word in _words(own) or (len(word) > 6 and word.endswith(_endings(own)))
+    return word in _words(language) or (len(word) > 6 and word.endswith(_endings(language)))
 
 
 def is_ordinary(word: str, language: str) -> bool:

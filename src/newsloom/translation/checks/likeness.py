@@ -8,9 +8,8 @@ from rapidfuzz.distance import Levenshtein
 from newsloom.translation.checks.contract import Languages
 from newsloom.translation.checks.gazetteer import places
 from newsloom.translation.checks.letters import CASED, UPPER, WITHOUT_SPACES, script_of
-from newsloom.translation.checks.romanise import fold, name_skeletons, transcribed_skeleton
+from newsloom.translation.checks.romanise import WORD, fold, name_skeletons, transcribed_skeleton, words_of
 
-WORD = re.compile(r"[^\s\d.,;:!?\"'’‘“”„«»()\[\]{}…।、。，：；？！「」『』《》·•|<>/—–-]+")
 CAPITALISED = re.compile(f"(?<![^\\W\\d_])(?<![@#./])[{UPPER}][^\\W\\d_]+")
 KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
 
@@ -32,10 +31,6 @@ NAME_ENDINGS = frozenset(
 )  # fmt: skip
 # Letters that languages exchange at the beginning of a name: Java – Jawa – Yava, Qaeda – Kaida, Philip – Filip.
 INITIALS = str.maketrans("cqkgjyiewvbphfzxs", "kkkyyyyyvvvfffsss")
-
-
-def words_of(folded: str) -> list[str]:
-    return WORD.findall(folded)
 
 
 def is_there(low: str, folded: str, words: list[str]) -> bool:
@@ -131,7 +126,9 @@ def is_strange(word: str, source: str, source_words: list[str], languages: Langu
     ``source`` is folded; ``source_words`` are those of its words that may stand in the translation in another form.
     """
     low = fold(word)
-    if is_there(low, source, words_of(source)) or is_place_named(low, source, languages.target, languages.source):
+    if low in source and is_there(low, source, words_of(source)):
+        return False
+    if is_place_named(low, source, languages.target, languages.source):
         return False
     if script_of(languages.target) == "Latn":
         if _is_declined(low, words_of(source)):

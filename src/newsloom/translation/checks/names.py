@@ -21,7 +21,6 @@ from newsloom.translation.checks.likeness import (
     is_there,
     is_transcribed,
     names_in,
-    words_of,
 )
 from newsloom.translation.checks.passage import Passage
 from newsloom.translation.checks.romanise import fold
@@ -88,14 +87,14 @@ def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Fi
     script = script_of(languages.target)
     names = names_of(source, target, languages)
     if script not in CASED:
-        yield from _latin_strangers(source.plain, target.plain)
+        yield from _latin_strangers(source, target)
         for name in names.missing:
             doubtful = name.is_place or name.is_half or name.is_initial or script in HAN
             severity = Severity.NOTE if doubtful or _is_headline(source.plain) else Severity.HOLD
             yield Finding(ID, severity, LOST, {"found": name.word}, source_span=name.span)
         return
     if script != "Latn":
-        yield from _latin_strangers(source.plain, target.plain)
+        yield from _latin_strangers(source, target)
     if len(names.carried) == names.capitals:
         return
     reported = list(_reported(names, source, target, languages))
@@ -106,7 +105,7 @@ def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Fi
 
 def _reported(names: Names, source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
     """Where capitals show names, a lost one counts when a stranger stands in the translation."""
-    others = _others(source.plain, target.plain, languages, foreign_only=not names.missing)
+    others = _others(source, target, languages, foreign_only=not names.missing)
     if not names.missing and not others:
         return
     within = [other for other in others if not _is_initial(target.plain, other.start)]
@@ -136,8 +135,7 @@ def _reported(names: Names, source: Passage, target: Passage, languages: Languag
 def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
     """The names of the source, by what became of them."""
     text, plain = source.plain, target.plain
-    folded = fold(plain)
-    words = words_of(folded)
+    folded, words = target.folded, target.folded_words
     carried: list[Name] = []
     candidates: list[Name] = []
     put_otherwise = capitals = 0
@@ -211,22 +209,20 @@ def _names_in_vietnamese(name: Name, text: str) -> bool:
     return bool(before) and vietnamese.bears_a_name([*before, name.word])
 
 
-def _latin_strangers(source: str, plain: str) -> Iterator[Finding]:
+def _latin_strangers(source: Passage, target: Passage) -> Iterator[Finding]:
     """Latin-script names within another script that the source does not have."""
-    folded = ""
-    for match in LATIN_NAME.finditer(plain):
-        folded = folded or fold(source)
+    for match in LATIN_NAME.finditer(target.plain):
         low = fold(match[0])
-        if low in folded or match[0].isupper() or is_respelt(low, words_of(folded), words_of(folded)):
+        if low in source.folded or match[0].isupper() or is_respelt(low, source.folded_words, source.folded_words):
             continue
         span = Span(match.start(), match.end())
         yield Finding(ID, Severity.HOLD, STRANGER, {"other": match[0]}, target_span=span)
 
 
-def _others(source: str, plain: str, languages: Languages, *, foreign_only: bool) -> list[Name]:
+def _others(source: Passage, target: Passage, languages: Languages, *, foreign_only: bool) -> list[Name]:
     """Capitalised words of the translation that nothing in the source is like."""
-    folded = fold(source)
-    words, left = words_of(folded), _unaccounted(folded, plain)
+    plain, folded, words = target.plain, source.folded, source.folded_words
+    left = _unaccounted(source, target)
     found: list[Name] = []
     for match in CAPITALISED.finditer(plain):
         word = match[0]
@@ -238,10 +234,10 @@ def _others(source: str, plain: str, languages: Languages, *, foreign_only: bool
     return found
 
 
-def _unaccounted(source: str, plain: str) -> list[str]:
+def _unaccounted(source: Passage, target: Passage) -> list[str]:
     """The source's folded words that do not stand as they are in the translation: only they may stand there changed."""
-    carried = set(words_of(fold(plain)))
-    return [word for word in words_of(source) if word not in carried]
+    carried = set(target.folded_words)
+    return [word for word in source.folded_words if word not in carried]
 
 
 def _may_be_other(word: str, plain: str, start: int, languages: Languages) -> bool:
@@ -299,13 +295,12 @@ def _is_changed(
             known = known & (SURNAMES | BOUND)
         if was not in known:
             return False
-    folded, there = fold(target.plain), fold(source.plain)
-    words = words_of(folded)
+    folded, words = target.folded, target.folded_words
     if is_there(was, folded, words) or is_respelt(was, words, words):
         return False
     if is_place_named(was, folded, languages.source, languages.target):
         return False
     start = new[1].start
     return _may_be_other(new[0], target.plain, start, languages) and is_strange(
-        new[0], there, words_of(there), languages
+        new[0], source.folded, _unaccounted(source, target), languages
     )

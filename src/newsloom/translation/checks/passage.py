@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsloom.translation.checks.contract import Span
+from newsloom.translation.checks.romanise import fold, words_of
 
 # Only what begins like a tag: «a < b» and «<3» stay text.
 TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s+[^<>]*)?/?>")
@@ -49,6 +50,16 @@ class Passage:
         if "<" not in self.text:
             return ()
         return tuple(_read_tag(match) for match in TAG.finditer(self.text))
+
+    @cached_property
+    def folded(self) -> str:
+        """``plain`` in lower case, its Latin letters without their marks; spans do not fit it."""
+        return fold(self.plain)
+
+    @cached_property
+    def folded_words(self) -> list[str]:
+        """The words of ``folded``."""
+        return words_of(self.folded)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

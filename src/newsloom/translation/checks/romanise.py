@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+WORD = re.compile(r"[^\s\d.,;:!?\"'’‘“”„«»()\[\]{}…।、。，：；？！「」『』《》·•|<>/—–-]+")
+
 # Letters of Latin script without their marks: «Nguyễn» → «nguyen», «Łódź» → «lodz».
 _SPECIAL = {
     "ß": "ss",
@@ -37,6 +39,11 @@ _FOLDED = {
 def fold(text: str) -> str:
     """Lower case without diacritics, for the Latin script; other letters stay."""
     return text.lower() if text.isascii() else text.lower().translate(_FOLDED)
+
+
+def words_of(folded: str) -> list[str]:
+    """The words of a folded text."""
+    return WORD.findall(folded)
 
 
 # Six classes: what Korean, Japanese, Arabic, Thai or Chinese cannot tell apart falls together.
