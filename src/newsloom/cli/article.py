@@ -1,19 +1,29 @@
-"""``newsloom article``: a story in an edition."""
+"""``newsloom article``: a story in an edition: looked at, mended, approved."""
 
+import json
+import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from django.utils import timezone
 
+from newsloom.accounts.models import User
+from newsloom.accounts.queries import find_user
 from newsloom.api.callers import EDITOR
 from newsloom.api.shapes import article_shape
 from newsloom.cli.installation import installation
 from newsloom.cli.printing import Json, answer, document, table
+from newsloom.cli.wording import findings_in_words, wording_of
 from newsloom.foundation import languages
 from newsloom.foundation.errors import RefusedError
-from newsloom.publishing import queries
+from newsloom.publishing import queries, review
 from newsloom.publishing.models import Article
 
-app = typer.Typer(help="List and show articles.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(help="List, show, edit and approve articles.", no_args_is_help=True, add_completion=False)
+
+Id = Annotated[int, typer.Argument(metavar="ID", help="Its number.")]
+By = Annotated[str, typer.Option("--by", help="The user who does it; without it nobody is named.")]
 
 
 def row(article: Article) -> dict[str, Any]:
@@ -65,22 +75,101 @@ def _known_state(state: str) -> str:
 
 
 @app.command()
-def show(article_id: Annotated[int, typer.Argument(metavar="ID", help="Its number.")], as_json: Json = False) -> None:
-    """Show an article with its verdict."""
+def show(article_id: Id, as_json: Json = False) -> None:
+    """Show an article: its segments with their numbers, and what was found in each."""
     installation()
+    article = _find(article_id)
+    wording = wording_of(article)
+    if as_json:
+        document({**article_shape(article, EDITOR).model_dump(mode="json"), **wording})
+        return
+    address = f"  {article.path}" if article.state in Article.READABLE else ""
+    answer(f"{article.title or article.story.title}\n{article.edition.language}, {article.state}{address}")
+    if article.reason_code:
+        answer(f"Why: {article.reason}")
+    for line in findings_in_words(wording):
+        answer(line)
+    if article.state == Article.State.HELD or wording["draft"]:
+        answer(f"\nMend it: newsloom article edit {article_id} --segment N=TEXT")
+        answer(f"Or publish it as it stands: newsloom article approve {article_id} --reason TEXT")
+
+
+def _find(article_id: int) -> Article:
     article = queries.find(article_id)
     if article is None:
         raise RefusedError(
             "article-unknown", f"There is no article {article_id}.", "See `newsloom article list` for those there are."
         )
-    shown = article_shape(article, EDITOR).model_dump(mode="json")
+    return article
+
+
+@app.command()
+def edit(
+    article_id: Id,
+    segment: Annotated[
+        list[str] | None, typer.Option(metavar="N=TEXT", help="A segment's new words; repeatable.")
+    ] = None,
+    file: Annotated[str, typer.Option(metavar="FILE", help='JSON {"number": "text"}; - reads stdin.')] = "",
+    by: By = "",
+    as_json: Json = False,
+) -> None:
+    """Write a person's words into segments and have the article judged again."""
+    installation()
+    edits = _from_file(file) | _from_options(segment or [])
+    if not edits:
+        raise RefusedError("edit-empty", "There is nothing to edit.", "Give --segment N=TEXT or --file FILE.")
+    _tell(review.edit_article(article_id=article_id, edits=edits, by=_person(by), now=timezone.now()), as_json)
+
+
+def _from_options(given: list[str]) -> dict[int, str]:
+    edits = {}
+    for one in given:
+        number, sign, words = one.partition("=")
+        if not sign or not number.strip().isdecimal():
+            raise RefusedError(
+                "segment-invalid", f"“{one[:80]}” is not a segment's number and its words.", "Write --segment 3=Words."
+            )
+        edits[int(number)] = words
+    return edits
+
+
+def _from_file(name: str) -> dict[int, str]:
+    if not name:
+        return {}
+    try:
+        written = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
+        given = json.loads(written)
+        return {int(number): str(words) for number, words in given.items()}
+    except OSError as error:
+        raise RefusedError("file-unreadable", f"{name} cannot be read: {error.strerror}.") from None
+    except (ValueError, AttributeError):
+        raise RefusedError(
+            "file-invalid", f"{name} is not JSON of segments.", 'Write {"3": "Words", "4": "Other words"}.'
+        ) from None
+
+
+@app.command()
+def approve(
+    article_id: Id,
+    reason: Annotated[str, typer.Option(help="Why it is right as it stands; kept with the article.")],
+    by: By = "",
+    as_json: Json = False,
+) -> None:
+    """Publish a held article as it stands. The findings and the reason are kept."""
+    installation()
+    _tell(review.approve_article(article_id=article_id, reason=reason, by=_person(by), now=timezone.now()), as_json)
+
+
+def _person(name: str) -> User | None:
+    return find_user(name) if name else None
+
+
+def _tell(article: Article, as_json: bool) -> None:
+    wording = wording_of(article)
     if as_json:
-        document(shown)
+        document({**row(article), "findings": wording["findings"]})
         return
-    answer(f"{shown['title'] or article.story.title}\n{shown['edition']}, {shown['state']}  {shown['url'] or ''}")
-    if article.reason_code:
-        answer(f"Why: {article.reason}")
-    for finding in (shown["verdict"] or {}).get("findings") or []:
-        answer(f"{finding['severity']}: {finding['message']}")
-    for block in shown["blocks"]:
-        answer(f"\n{block['text'] or block.get('caption', '')}")
+    held = article.state == Article.State.HELD or wording["draft"]
+    answer(f"Article {article.pk} is still held." if held else f"Article {article.pk} is live: {article.path}")
+    for line in findings_in_words(wording, only_found=True) if held else ():
+        answer(line)

@@ -182,6 +182,7 @@ class Desk(ModelViewSet):  # type: ignore[misc]
     search_backend_name = None
     list_per_page = 50
     addable = False
+    index_results_template_name = "newsroom/list_results.html"
 
     @cached_property
     def menu_label(self) -> Label:
