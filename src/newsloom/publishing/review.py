@@ -187,7 +187,7 @@ def _with_edits(article: Article, document: Document, edits: Edits, by: User | N
             raise RefusedError(
                 "segment-unknown", f"Article {article.pk} has no segment {number}.", f"There are {len(segments)}."
             )
-        cleaned = clean_inline(words).strip()
+        cleaned = clean_inline(words).replace("&nbsp;", "\xa0").strip()  # as engines write it, and as checks read it
         if not cleaned:
             raise RefusedError("segment-empty", f"Segment {number} would be empty.", "Give it words.")
         if cleaned != segments[number].text:
