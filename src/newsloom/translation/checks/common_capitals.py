@@ -239,6 +239,7 @@ def _endings(language: str) -> tuple[str, ...]:
     return tuple(map(fold, DESCRIPTIVE.get(base(language), ()))) or ("\0",)
 
 
+@lru_cache(maxsize=65536)
 def is_translated(word: str, language: str) -> bool:
     """Whether a capitalised word, folded, is one that translations put into their own words."""
     return word in _words(language) or (len(word) > 6 and word.endswith(_endings(language)))

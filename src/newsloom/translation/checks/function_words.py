@@ -180,6 +180,12 @@ def words_of(language: str) -> frozenset[str]:
     return frozenset(FUNCTION_WORDS.get(language, "").split())
 
 
+@lru_cache(maxsize=64)
+def alien_words(language: str) -> frozenset[str]:
+    """The function words of all other languages that this one does not have."""
+    return frozenset(_languages_of()) - words_of(language)
+
+
 @lru_cache(maxsize=1)
 def _languages_of() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from newsloom.foundation.languages import base
 from newsloom.translation.checks.contract import Finding, Languages, Severity, Span
-from newsloom.translation.checks.function_words import votes, words_of
+from newsloom.translation.checks.function_words import alien_words, votes, words_of
 from newsloom.translation.checks.letters import (
     CASED,
     LOWER,
@@ -40,6 +40,8 @@ KANA = re.compile("[\u3040-\u30ff]")
 ENOUGH_WORDS = 7
 # A language that is not this one must show this share of its small words before it is believed.
 CONVINCING = 0.2
+# Fewer small words of other languages prove nothing.
+FEWEST_ALIEN = 2
 # With this share of the right language's small words a sentence is not looked at again.
 SURE = 0.4
 # Han letters that only one of the two ways of writing Chinese has.
@@ -158,6 +160,9 @@ def _other_language(sentence: str, own: frozenset[str], languages: Languages) ->
         return None
     ours = sum(1 for word in words if word in own)
     if ours >= SURE * len(words):
+        return None
+    alien = alien_words(base(languages.target))
+    if sum(1 for word in words if word in alien) < FEWEST_ALIEN:
         return None
     outside = WORD.findall(QUOTED.sub(" ", sentence.lower()))
     if len(outside) >= 4:

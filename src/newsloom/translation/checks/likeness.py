@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 from newsloom.translation.checks.contract import Languages
 from newsloom.translation.checks.gazetteer import places
 from newsloom.translation.checks.letters import CASED, UPPER, WITHOUT_SPACES, script_of
-from newsloom.translation.checks.romanise import WORD, fold, name_skeletons, transcribed_skeleton, words_of
+from newsloom.translation.checks.romanise import WORD, fold_word, name_skeletons, transcribed_skeleton, words_of
 
 CAPITALISED = re.compile(f"(?<![^\\W\\d_])(?<![@#./])[{UPPER}][^\\W\\d_]+")
 KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
@@ -103,7 +103,7 @@ def _sounds_like(skeleton: str, word: str, script: str) -> bool:
 
 def capitals_of(plain: str) -> list[str]:
     """The capitalised words of a text, folded."""
-    return [fold(word) for word in CAPITALISED.findall(plain)]
+    return [fold_word(word) for word in CAPITALISED.findall(plain)]
 
 
 def _is_declined(low: str, source_words: list[str]) -> bool:
@@ -125,7 +125,7 @@ def is_strange(word: str, source: str, source_words: list[str], languages: Langu
 
     ``source`` is folded; ``source_words`` are those of its words that may stand in the translation in another form.
     """
-    low = fold(word)
+    low = fold_word(word)
     if low in source and is_there(low, source, words_of(source)):
         return False
     if is_place_named(low, source, languages.target, languages.source):

@@ -23,7 +23,7 @@ from newsloom.translation.checks.likeness import (
     names_in,
 )
 from newsloom.translation.checks.passage import Passage
-from newsloom.translation.checks.romanise import fold
+from newsloom.translation.checks.romanise import fold, fold_word
 
 ID = "names"
 
@@ -34,7 +34,7 @@ STRANGER = "The translation names “{other}”, which the source does not."
 NAME = re.compile(rf"(?<![\w@#./])[{UPPER}][{LATIN}]+(?!\w|['’]t\b|@|\.\w)")
 LATIN_NAME = re.compile(rf"(?<![{LATIN}@#./\d])[{UPPER}][{LATIN}]{{2,}}(?![{LATIN}\d@]|\.[{LATIN}])")
 # What stands before the first word of a sentence, of a quotation or of a list.
-OPENING = re.compile(r"(?:^|[.!?…:;•\"“«„]|[—–-]\s)[\s\"'“”‘’«»„‚(\[¿¡—–-]*$")
+OPENING = re.compile(r"(?:^|[.!?…:;•]|[—–-]\s|,\s?[\"'“”‘’«»„])[\s\"'“”‘’«»„‚(\[¿¡—–-]*$")
 # A title within quotation marks may be put into other words: «"The Last Word"».
 TITLE = re.compile(r"[\"“«„]([^\"“”«»„]{3,120})[\"”»“]")
 ACTS = re.compile(
@@ -56,7 +56,10 @@ HEADLINE = 0.6
 
 
 class Name(NamedTuple):
-    """A capitalised word, folded, and where it stands."""
+    """A capitalised word, folded, and where it stands.
+
+    ``is_initial``: it would have its capital anyway, as the first word of a sentence or a word of a title.
+    """
 
     word: str
     folded: str
@@ -140,7 +143,7 @@ def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
     candidates: list[Name] = []
     put_otherwise = capitals = 0
     for match in NAME.finditer(text):
-        low = fold(match[0])
+        low = fold_word(match[0])
         if len(low) < 3:
             continue
         capitals += 1
@@ -161,8 +164,6 @@ def _missing(
     initial = _is_initial(text, name.start) and not _acts(name, text)
     if initial and is_ordinary(name.folded, languages.source):
         return None
-    if _in_title(text, name.start):
-        return None
     if base(languages.source) == "vi" and not _names_in_vietnamese(name, text):
         return None
     place = is_place_named(name.folded, folded, languages.source, languages.target)
@@ -173,7 +174,7 @@ def _missing(
         known = is_respelt(name.folded, words, capitals)
     else:
         known = is_transcribed(name.folded, names_in(plain, script), script)
-    return None if known else name._replace(is_place=place is False, is_initial=initial)
+    return None if known else name._replace(is_place=place is False, is_initial=initial or _in_title(text, name.start))
 
 
 def _is_headline(text: str) -> bool:
@@ -212,7 +213,7 @@ def _names_in_vietnamese(name: Name, text: str) -> bool:
 def _latin_strangers(source: Passage, target: Passage) -> Iterator[Finding]:
     """Latin-script names within another script that the source does not have."""
     for match in LATIN_NAME.finditer(target.plain):
-        low = fold(match[0])
+        low = fold_word(match[0])
         if low in source.folded or match[0].isupper() or is_respelt(low, source.folded_words, source.folded_words):
             continue
         span = Span(match.start(), match.end())
@@ -226,7 +227,7 @@ def _others(source: Passage, target: Passage, languages: Languages, *, foreign_o
     found: list[Name] = []
     for match in CAPITALISED.finditer(plain):
         word = match[0]
-        low = fold(word)
+        low = fold_word(word)
         if is_there(low, folded, words) or (foreign_only and not looks_foreign(word, languages.target)):
             continue
         if _may_be_other(word, plain, match.start(), languages) and is_strange(word, folded, left, languages):
@@ -241,7 +242,7 @@ def _unaccounted(source: Passage, target: Passage) -> list[str]:
 
 
 def _may_be_other(word: str, plain: str, start: int, languages: Languages) -> bool:
-    low = fold(word)
+    low = fold_word(word)
     if len(low) < 3 or is_translated(low, languages.target) or low in calendar_words(languages.target):
         return False
     if base(languages.target) == "vi" and vietnamese.is_syllable(low):

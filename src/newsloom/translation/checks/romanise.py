@@ -41,6 +41,12 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else text.lower().translate(_FOLDED)
 
 
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """``fold`` with a memory, for the words that come again and again."""
+    return fold(word)
+
+
 def words_of(folded: str) -> list[str]:
     """The words of a folded text."""
     return WORD.findall(folded)

@@ -118,3 +118,4 @@ def _errors(documents: Sequence[Document], languages: Languages, chance: random.
                 broken = inject(source, target, languages, chance)
                 if broken is not None and broken != target:
                     yield Injection(kind.replace("_", " "), source, broken)
+    yield from injections_text.transcribed_errors(documents, languages, chance)
