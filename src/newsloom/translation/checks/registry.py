@@ -6,6 +6,7 @@ from newsloom.translation.checks import (
     additions,
     blocks,
     characters,
+    consistency,
     currencies,
     dates,
     language,
@@ -41,4 +42,5 @@ SEGMENT_CHECKS: dict[str, SegmentCheck] = {
 }
 DOCUMENT_CHECKS: dict[str, DocumentCheck] = {
     blocks.ID: blocks.check_document,
+    consistency.ID: consistency.check_document,
 }

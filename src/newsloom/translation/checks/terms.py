@@ -98,18 +98,20 @@ def check_document(pair: DocumentPair, languages: Languages, terms: Sequence[Ter
     doubtful = [term for term in terms if not term.keep and len(term.forms_in(languages.target)) > 1]
     if not doubtful:
         return
-    first: dict[tuple[int, str], tuple[str, Span]] = {}
+    first: dict[tuple[int, str], tuple[str, str]] = {}
     for index, (source, target) in enumerate(zip(pair.source, pair.target, strict=False)):
         there, here = Passage.of(source).plain, Passage.of(target).plain
         for each in occurrences(doubtful, there, languages.source):
             used = _form_used(each.term.forms_in(languages.target), here, languages.target, index)
             if used is None:
                 continue
-            before = first.setdefault((id(each.term), each.form), used)
-            if before[0] != used[0] and not _kin(before[0], used[0]):
-                params = {"term": each.form, "found": used[0], "other": before[0]}
-                span = each.span.within(index)
-                yield Finding(ID, Severity.HOLD, TWO_WAYS, params, source_span=span, target_span=used[1])
+            form, span = used
+            written = here[span.start : span.end]
+            before, other = first.setdefault((id(each.term), each.form), (form, written))
+            if before != form and not _kin(before, form):
+                params = {"term": each.form, "found": written, "other": other}
+                place = each.span.within(index)
+                yield Finding(ID, Severity.HOLD, TWO_WAYS, params, source_span=place, target_span=span)
 
 
 def find(forms: Sequence[str], text: str, language: str) -> Span | None:

@@ -1,6 +1,6 @@
 """Terms as a table (CSV, UTF-8), a term a line: what a spreadsheet opens.
 
-Columns ``scope``, ``key``, ``never_translate`` (``yes`` or empty), ``note``, then two for each language: ``fr`` with the
+Columns ``scope``, ``key``, ``never_translate`` (``yes`` or empty), ``note``, then two a language: ``fr`` with the
 form to write first and accepted ones after it, ``fr forbidden`` with forms never to be written; between forms ``|``.
 """
 

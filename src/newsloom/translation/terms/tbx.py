@@ -1,7 +1,7 @@
 """Terms as TBX (ISO 30042:2019, dialect TBX-Basic, style DCA): what terminology tools exchange.
 
-A term's scope stands as ``projectSubset`` (``section:heritage``, ``publisher:7``); that it is never translated, which the
-dialect has no category for, as a note. Its forms carry the administrative status of the dialect.
+A term’s scope stands as ``projectSubset`` (``section:heritage``, ``publisher:7``); that it is never translated, which
+the dialect has no category for, as a note. Its forms carry the administrative status of the dialect.
 """
 
 from collections.abc import Iterator, Sequence
