@@ -56,7 +56,8 @@ class Measured:
 
     @property
     def all_detected(self) -> Share:
-        shares = self.detected.values()
+        """All classes together that have a floor."""
+        shares = [share for kind, share in self.detected.items() if kind != injections_text.NAME_IN_SCRIPT]
         return Share(sum(share.some for share in shares), sum(share.all for share in shares))
 
 
