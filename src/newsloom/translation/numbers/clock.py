@@ -14,7 +14,7 @@ def time_of(
     None where the number is no time. A time without «a.m.» or «p.m.» and up to 12 keeps both readings.
     """
     head = found[first]
-    if last != first + 1:
+    if last != first + 1 or not _near_a_clock(found, first):
         return None
     hours, minutes, at, marked = _hours(text, found, first)
     if hours is None:
@@ -26,6 +26,15 @@ def time_of(
     if minutes == 0 and not (head.literal is not None and head.literal.time):
         keys += [float(hours), float(hours + 12) if hours < 12 else float(hours - 12)]
     return (tuple(keys), (hours, minutes) if minutes else (hours,)), found[at - 1].end, at
+
+
+def _near_a_clock(found: list[Token], first: int) -> bool:
+    """Whether anything beside a number may make a time of it."""
+    literal = found[first].literal
+    if literal is not None and literal.time:
+        return True
+    beside = (found[first + 1 : first + 2], found[first - 1 : first])
+    return any(token.meaning is not None and token.meaning.clock for tokens in beside for token in tokens)
 
 
 def _hours(text: str, found: list[Token], first: int) -> tuple[int | None, int, int, bool]:

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from newsloom.foundation.languages import base
 from newsloom.translation.numbers.matching import Match, Pair, match
 from newsloom.translation.numbers.order import Swap, swaps
 from newsloom.translation.numbers.quantity import NOTHING, Mention, Quantity, Reading
 from newsloom.translation.numbers.reader import read, scanned
+from newsloom.translation.numbers.traces import left_behind
 from newsloom.translation.numbers.units import FACTORS, convertible, same_measure
 
 
@@ -26,6 +27,7 @@ class Comparison:
 # Languages that write months, or small numbers as well, in digits: what is left out there is a number left out.
 DIGIT_MONTHS = frozenset({"vi", "zh", "ja", "ko"})
 DIGITAL = frozenset({"zh", "ja", "ko"})
+UNSPACED = frozenset({"zh", "ja", "ko", "th"})
 DIGIT = re.compile(r"\d")
 SAME = Comparison(Match())
 
@@ -33,7 +35,8 @@ SAME = Comparison(Match())
 @lru_cache(maxsize=64)
 def compare(source: str, target: str, source_language: str, target_language: str) -> Comparison:
     """Compares two texts; the last few answers are kept, since several checks ask about one pair."""
-    if not scanned(source, source_language).tells and not scanned(target, target_language).tells:
+    says = scanned(source, source_language).tells
+    if not says and (DIGIT.search(target) is None or not scanned(target, target_language).tells):
         return SAME
     here = read(source, source_language)
     if not _says_anything(here) and DIGIT.search(target) is None:
@@ -42,7 +45,8 @@ def compare(source: str, target: str, source_language: str, target_language: str
     if here is NOTHING and there is NOTHING:
         return SAME
     to = base(target_language)
-    found = match(here, there, (source, target), months=to in DIGIT_MONTHS, digital=to in DIGITAL)
+    left = partial(left_behind, target, target_language, close=to in UNSPACED)
+    found = match(here, there, (source, target), left, months=to in DIGIT_MONTHS, digital=to in DIGITAL)
     return Comparison(
         match=found,
         swaps=swaps(target, (source_language, target_language), found) if len(found.pairs) > 1 else (),

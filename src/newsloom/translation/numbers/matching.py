@@ -1,10 +1,11 @@
 """Pairs the numbers of a source with those of its translation, and says which found no partner."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsloom.translation.numbers.quantity import Key, Kind, Quantity, Reading, Strength
+from newsloom.translation.numbers.traces import PERCENT, trait_of_unit
 from newsloom.translation.numbers.units import same_measure
 
 # What each disagreement between two quantities of equal value costs when partners are chosen.
@@ -15,6 +16,9 @@ COST_RANK = 0.4
 COST_PLACE = 0.8
 PAIR = 2  # up to here a number word may fall away («the two sides»)
 SMALL = 12  # and up to here where no other number stands in its place
+SPANS = frozenset({"year", "month", "week", "hour", "minute"})  # «a year» is written with a 1 where digits are
+BRACKETS = ("(", "[", "（")
+DEGREES = frozenset({"degree", "celsius"})
 ASIDE = 20  # code points between a measure and its conversion in brackets
 
 
@@ -36,15 +40,22 @@ class Match:
 
 
 def match(
-    source: Reading, target: Reading, texts: tuple[str, str], *, months: bool = False, digital: bool = False
+    source: Reading,
+    target: Reading,
+    texts: tuple[str, str],
+    left: Callable[[], frozenset[str]],
+    *,
+    months: bool = False,
+    digital: bool = False,
 ) -> Match:
     """Pairs two readings.
 
     :param texts: source and translation as read: partners are sought at about the same place, names in the other text.
+    :param left: asked for what numbers left behind in the translation (:mod:`traces`), where some may be missing.
     :param months: the translation writes months in digits: then none may be missing.
     :param digital: it writes small numbers in digits: then none of them may be missing either.
     """
-    return _Matching(source.quantities, target.quantities, texts, months=months, digital=digital).outcome()
+    return _Matching(source.quantities, target.quantities, texts, left, months=months, digital=digital).outcome()
 
 
 class _Matching:
@@ -53,6 +64,7 @@ class _Matching:
         source: Sequence[Quantity],
         target: Sequence[Quantity],
         texts: tuple[str, str],
+        left: Callable[[], frozenset[str]],
         *,
         months: bool,
         digital: bool,
@@ -60,6 +72,7 @@ class _Matching:
         self.source = source
         self.target = target
         self.texts = texts
+        self.left = left
         self.months = months
         self.digital = digital
         self.lengths = (max(len(texts[0]), 1), max(len(texts[1]), 1))
@@ -68,15 +81,39 @@ class _Matching:
 
     def outcome(self) -> Match:
         self._pair_equal()
-        loose_source = [q for i, q in enumerate(self.source) if i not in self.of_source and self._asked_for(q)]
+        unpaired = [q for i, q in enumerate(self.source) if i not in self.of_source]
+        loose_source = [q for q in unpaired if self._asked_for(q)]
         loose_target = [q for j, q in enumerate(self.target) if j not in self.of_target and q.strength]
         if loose_source and loose_target:
             loose_source, loose_target = self._pair_converted(loose_source, loose_target)
         found = Match([Pair(self.source[i], self.target[j]) for i, j in sorted(self.of_source.items())])
-        if loose_source or loose_target:
-            found.missing = [q for q in loose_source if not self._explained(q, loose_target, from_source=True)]
+        if unpaired:
+            paired = [pair.source for pair in found.pairs]
+            found.missing = [
+                q
+                for q in unpaired
+                if q not in paired
+                and (
+                    (q in loose_source and not self._explained(q, loose_target, from_source=True))
+                    or self._left_a_trace(q)
+                )
+            ]
+        if loose_target:
             found.extra = [q for q in loose_target if not self._explained(q, loose_source, from_source=False)]
         return found
+
+    def _left_a_trace(self, quantity: Quantity) -> bool:
+        """Whether what the number stood beside is still there without it."""
+        traits = []
+        if quantity.percent:
+            traits.append(PERCENT)
+        measured = quantity.kind is not Kind.ORDINAL and not (quantity.scaled and not quantity.strength)
+        if quantity.unit and measured and not quantity.parts:
+            traits.append(trait_of_unit(quantity.unit))
+        counts = quantity.strength and quantity.value > PAIR and not quantity.parts
+        if quantity.noun and (counts or (self.digital and quantity.noun in SPANS)):
+            traits.append(quantity.noun)
+        return bool(traits) and not self.left().isdisjoint(traits)
 
     def _asked_for(self, quantity: Quantity) -> bool:
         return bool(quantity.strength) or (self.months and quantity.kind is Kind.MONTH and not quantity.weak)
@@ -136,15 +173,28 @@ class _Matching:
             return True  # «a year ago» is «1年前»
         if not from_source and loose.keys[:1] == (2.0,) and not counterparts and not loose.percent:
             return True  # «the pair» is «2人», «doubled» «2倍»
+        if _same_age(loose, others) or _in_degrees(loose, others) or self._paid_twice(loose, mine, counterparts):
+            return True
         if loose.kind is Kind.CENTURY and any(quantity.kind is Kind.DECADE for quantity in mine):
             return True  # «20世纪90年代» is «the 1990s»
-        if from_source and loose.percent and loose.value == 100 and "%" not in self.texts[1]:
+        if from_source and loose.percent and loose.value == 100:
             return True  # «100 per cent certain» is an idiom
         return (
             _in_pieces(loose, counterparts, mine, others)
             or _converted(loose, others)
             or _repeated(loose, others, from_source=from_source)
             or _beside_its_conversion(loose, mine)
+        )
+
+    def _paid_twice(self, loose: Quantity, mine: Sequence[Quantity], counterparts: Sequence[Quantity]) -> bool:
+        """«$200 billion (£150 billion)»: the amount in brackets may be left out, or added."""
+        if not loose.currency or counterparts:
+            return False
+        text = self.texts[0 if mine is self.source else 1]
+        bracketed = text[: loose.start].rstrip("$€£¥ ")[-1:] in BRACKETS
+        return bracketed and any(
+            other.currency and not other.currency & loose.currency and 0 <= loose.start - other.end <= ASIDE
+            for other in mine
         )
 
     def _is_said_without(self, loose: Quantity, counterparts: Sequence[Quantity], *, from_source: bool) -> bool:
@@ -174,6 +224,30 @@ def _in_pieces(
         return False
     here = {key for quantity in mine for key in _values(quantity)}
     return all(part in here for part in whole.parts)
+
+
+def _same_age(loose: Quantity, others: Sequence[Quantity]) -> bool:
+    """«The early 2000s» is «the beginning of the 21st century»."""
+    one = loose.keys[0] if loose.keys else None
+    if not isinstance(one, float):
+        return False
+    for other in others:
+        decade, century = (loose, other) if loose.kind is Kind.DECADE else (other, loose)
+        if decade.kind is Kind.DECADE and decade.value % 100 == 0 and decade.value >= 1000:
+            if century.keys and century.value in (decade.value / 100 + 1, 1000):
+                return True
+    return False
+
+
+def _in_degrees(loose: Quantity, others: Sequence[Quantity]) -> bool:
+    """«Temperatures in the 80s» (Fahrenheit) are 27 °C, or 26 to 32 °C."""
+    for other in others:
+        decade, degrees = (loose, other) if loose.kind is Kind.DECADE else (other, loose)
+        if decade.kind is Kind.DECADE and degrees.kind is Kind.PLAIN and decade.value < 120:
+            low, high = (decade.value - 32) / 1.8 - 1.5, (decade.value + 10 - 32) / 1.8 + 1.5
+            if (degrees.unit in DEGREES or degrees.kind is Kind.DECADE) and low <= degrees.value <= high:
+                return True
+    return False
 
 
 def _values(quantity: Quantity) -> Iterator[Key]:

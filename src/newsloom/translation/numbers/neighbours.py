@@ -5,6 +5,8 @@ from newsloom.translation.numbers.tokens import Token
 
 AFTER = 22  # code points from the number to a noun behind it: «22 suspected victims»
 CLOSE = 5  # both, where counters stick to the number (3人, 5명)
+OF = ("", "de", "of", "del", "din")
+BEHIND = frozenset({"quake", "number"})  # nouns that stand before their number as often as behind it
 BEFORE = 14  # and from a noun before it: «aged 33», «magnitude of 7.5»
 
 
@@ -21,13 +23,22 @@ def counted(text: str, found: list[Token], first: int, last: int, *, close: bool
         if token.start - end > after or _numeric(token):
             break
         if token.meaning is not None and token.meaning.noun:
+            if token.meaning.noun in BEHIND and _numbered(found, token):
+                break
             return token.meaning.noun
-    for token in reversed(found[max(first - 4, 0) : first]):
+    for at in range(first - 1, max(first - 5, -1), -1):
+        token = found[at]
         if start - token.end > before or _numeric(token):
             break
         if token.meaning is not None and token.meaning.noun:
-            return token.meaning.noun
+            counts = at > 0 and _numeric(found[at - 1]) and token.start - found[at - 1].end <= CLOSE
+            return "" if counts else token.meaning.noun  # in «24 hours 183» the hours are not 183
     return ""
+
+
+def _numbered(found: list[Token], noun: Token) -> bool:
+    """Whether a number stands right behind a noun: «magnitude 7.5»."""
+    return any(_numeric(token) and 0 <= token.start - noun.end <= 1 for token in found)
 
 
 def _numeric(token: Token) -> bool:
@@ -42,11 +53,21 @@ def unit_behind(found: list[Token], at: int) -> str:
     return ""
 
 
+def _dates(text: str, token: Token, start: int, *, year: bool) -> bool:
+    """Whether a token right before a number dates it: «September 2016», «setembre de 2016», «l'any 2016»."""
+    meaning = token.meaning
+    if meaning is None or meaning.day_weak or text[token.end : start].strip() not in OF:
+        return False
+    return bool(meaning.month) or (year and meaning.noun == "year")
+
+
 def stands_as_year(text: str, found: list[Token], first: int, last: int, grammar: Grammar) -> bool:
     """Whether the words right beside a number are those beside years."""
     start, end = found[first].start, found[last - 1].end
     words = text[max(start - 12, 0) : start].lower().split()
     if words and words[-1] in grammar.year_cues.split():
+        return True
+    if not grammar.unspaced and first and _dates(text, found[first - 1], start, year=not grammar.year_behind):
         return True
     if grammar.year_cues and not grammar.year_behind:
         return False

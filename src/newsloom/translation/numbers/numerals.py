@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 
 from newsloom.translation.numbers.grammar import Grammar
-from newsloom.translation.numbers.lexicon import Meaning
+from newsloom.translation.numbers.lexicon import PAIR, Meaning
 from newsloom.translation.numbers.quantity import Strength, canonical
 from newsloom.translation.numbers.spelt import Spelt
 from newsloom.translation.numbers.tokens import Token
 
 BETWEEN_WORDS = re.compile(r"[\s\u00ad\u200c\u200e\u200f\u2060-]{0,2}")
+NEXT = 2  # code points that may part two words of one number
 SHORT_SCALES = 3  # «m», «bn», «tr»: letters that are a scale only right after digits
 
 
@@ -35,6 +36,8 @@ class Numeral:
 def numeral_at(text: str, found: list[Token], at: int, grammar: Grammar) -> Numeral | None:
     """The longest number that begins at a token, or None where its word is no number there (a bare «and a half»)."""
     head = found[at]
+    if at + 1 == len(found) or found[at + 1].start - head.end > NEXT:
+        return _alone(text, head, at)
     spelt = Spelt(twenties=grammar.tag == "fr", reversed_units=grammar.tag in {"ar", "de", "nl"})
     if head.literal is not None:
         values = head.literal.values
@@ -65,6 +68,31 @@ def numeral_at(text: str, found: list[Token], at: int, grammar: Grammar) -> Nume
         if joined:
             break
     return _finished(text, found, at, last, spelt, scales if pure else 0.0)
+
+
+def _alone(text: str, head: Token, at: int) -> Numeral | None:
+    """A number of one token, as most are."""
+    literal, meaning = head.literal, head.meaning
+    if literal is not None:
+        return Numeral(
+            values=list(map(canonical, literal.values)),
+            first=at,
+            last=at + 1,
+            start=head.start,
+            end=head.end,
+            strength=Strength.DIGITS,
+            named=_name(text, head.start),
+            plain_digits=literal.digits if literal.plain else 0,
+            parts=literal.parts,
+            time=literal.time,
+            digits=True,
+        )
+    if meaning is None or meaning.half or meaning.number is None:
+        return None
+    weak = meaning.weak or meaning.scale or meaning.join or meaning.weekday or meaning.number < PAIR
+    strength = Strength.OPTIONAL if weak or _title(text, head.start) else Strength.SPELT
+    values = [canonical(meaning.number)]
+    return Numeral(values, at, at + 1, head.start, head.end, strength, ordinal=meaning.ordinal, scaled=meaning.scale)
 
 
 def _step(found: list[Token], at: int, last: int, spelt: Spelt, gap: str, grammar: Grammar) -> int:
@@ -205,7 +233,7 @@ def _strength(meanings: list[Meaning], digits: bool, alone: bool, value: float) 
         return Strength.OPTIONAL
     if (
         any(meaning.weekday for meaning in meanings)
-        or value < 2
+        or value < PAIR
         or all(meaning.weak or meaning.scale for meaning in meanings)
     ):
         return Strength.OPTIONAL

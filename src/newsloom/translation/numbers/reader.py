@@ -14,6 +14,8 @@ from newsloom.translation.numbers.quantity import NOTHING, Key, Kind, Mention, Q
 from newsloom.translation.numbers.roman import romans
 from newsloom.translation.numbers.tokens import Token, tokens
 
+# What may stand between an amount and its currency: «3 milliards de dollars», «200 milioni d'euro».
+OF_CURRENCY = re.compile(r"[\s\u2060]{0,2}(?:(?:de|di|of)\s|d['’])")
 NEAR = re.compile(r"[\s\u2060'’«»\"“”-]{0,3}")
 MONTHS = frozenset(range(1, 13))
 
@@ -117,12 +119,12 @@ def _dressed(text: str, found: list[Token], numeral: Numeral, grammar: Grammar) 
     before = _beside(text, found, numeral.first - 1, numeral.first) if numeral.first else None
     after_token = _beside(text, found, numeral.last - 1, numeral.last, following=True)
     percent = any(token is not None and token.percent for token in (before, after_token))
-    currency = _currency(before, after_token)
+    currency = _currency(before, after_token) or _behind_of(text, found, numeral.last)
     unit = after_token.unit if after_token is not None else ""
     if numeral.scaled and not unit and not currency and (last := found[numeral.last - 1].meaning) is not None:
         unit = last.unit
-    keys = _keys(numeral, grammar, before, after_token, bool(currency) or percent)
     kind = _kind(numeral, before, after_token, bool(percent or currency or unit))
+    keys = _keys(numeral, grammar, after_token, kind, bool(currency) or percent)
     if (
         after_token is not None
         and after_token.clock == "month"
@@ -145,7 +147,7 @@ def _dressed(text: str, found: list[Token], numeral: Numeral, grammar: Grammar) 
             scaled=numeral.scaled,
             parts=numeral.parts,
             name=numeral.named,
-            as_year=stands_as_year(text, found, numeral.first, numeral.last, grammar),
+            as_year=numeral.digits and stands_as_year(text, found, numeral.first, numeral.last, grammar),
         ),
         numeral.last,
     )
@@ -159,22 +161,29 @@ def _beside(text: str, found: list[Token], one: int, other: int, *, following: b
     return found[index].meaning if NEAR.fullmatch(gap) else None
 
 
+def _behind_of(text: str, found: list[Token], last: int) -> frozenset[str]:
+    """The currency behind «of»: «3 milliards de dollars»."""
+    for token in found[last : last + 2]:
+        if token.meaning is not None and token.meaning.currency:
+            gap = text[found[last - 1].end : token.start]
+            return token.meaning.currency if OF_CURRENCY.fullmatch(gap) else frozenset()
+    return frozenset()
+
+
 def _currency(before: Meaning | None, after: Meaning | None) -> frozenset[str]:
     if before is not None and before.currency and not (after is not None and after.currency and before.currency_weak):
         return before.currency
     return after.currency if after is not None else frozenset()
 
 
-def _keys(
-    numeral: Numeral, grammar: Grammar, before: Meaning | None, after: Meaning | None, dressed: bool
-) -> tuple[Key, ...]:
+def _keys(numeral: Numeral, grammar: Grammar, after: Meaning | None, kind: Kind, dressed: bool) -> tuple[Key, ...]:
     keys: list[Key] = [*numeral.values]
     if after is not None and after.half and keys:
         keys.append(canonical(numeral.values[0] + 0.5))
     keys += [("t", minutes) for minutes in numeral.time]
     if numeral.plain_digits == 4 and not dressed and keys:
         keys += [keys[0] - offset for offset in grammar.calendar_offsets if isinstance(keys[0], float)]
-    if _kind(numeral, before, after, dressed) is Kind.DECADE:
+    if kind is Kind.DECADE:
         keys += _decades(numeral.values[0])
     return tuple(keys)
 

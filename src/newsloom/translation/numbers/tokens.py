@@ -102,7 +102,7 @@ def tokens(text: str, tag: str) -> list[Token]:
             found.append(Token(start, end, meaning))
             continue
         if meaning.phrases:
-            end, meaning = _phrase(low, start, end, meaning)  # noqa: PLW2901 - the phrase's own
+            end, meaning = _phrase(low, start, end, meaning)
             until = end
         if language == "ko" and _inside_word(low, start, found, meaning):
             continue
