@@ -113,3 +113,19 @@ def test_who_changed_what_can_be_looked_up(editor: Client, site: Site) -> None:
     history = editor.get(f"/newsroom/publishers/history/{site.publisher.pk}/")
     assert history.status_code == 200
     assert b"ana" in history.content
+
+
+def test_stories_that_are_out_follow_when_a_publishers_rights_are_narrowed(editor: Client, site: Site) -> None:
+    assert site.story.blocks
+    assert save(editor, f"publishers/edit/{site.publisher.pk}/", {"name": "The Gazette", "rights": "headline"})
+    site.story.refresh_from_db()
+    assert (site.story.blocks, site.story.standfirst) == ([], "")
+    assert site.story.articles_due
+
+
+def test_what_an_operation_refuses_is_told_at_its_field(editor: Client, site: Site) -> None:
+    form = {"name": "The \x07 Gazette", "rights": "full"}
+    answer = editor.post(f"/newsroom/publishers/edit/{site.publisher.pk}/", form)
+    assert answer.status_code == 200
+    assert "between 1 and 200 characters" in answer.content.decode()
+    assert Publisher.objects.get().name == "The Gazette"

@@ -11,6 +11,8 @@ from pytest_django.live_server_helper import LiveServer
 from tests.newsroom.conftest import Site
 
 from newsloom.accounts.operations import create_user, make_sign_in_link, sign_in_path
+from newsloom.publishing import verdicts
+from newsloom.publishing.document import ArticleBlock, ArticleSegment, Document, Passage
 
 CHROMIUM = shutil.which("chromium") or ""
 
@@ -52,3 +54,50 @@ def test_an_editor_comes_by_the_link_and_reads_why_an_article_is_held(live_serve
         assert faults(page) == []
         browser.close()
     assert elsewhere == []
+
+
+def mended(site: Site) -> str:
+    """The article with a wrong figure, as the judge holds it; the figure put right."""
+    right, wrong = "Il a coûté 12 millions d’euros.", "Il a coûté 21 millions d’euros."
+    pairs = [("The gate was opened", "La porte a été ouverte"), ("It cost 12 million euros.", wrong)]
+    title, text = (Passage((ArticleSegment(*pair, "engine", "test", "1"),)) for pair in pairs)
+    document = Document(title, blocks=(ArticleBlock("p1", "paragraph", text),))
+    site.article.verdict = verdicts.store(verdicts.judge_translation(document, source="en", target="fr"))
+    site.article.document, site.article.title = document.as_json(), "La porte a été ouverte"
+    site.article.save()
+    return right
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_editor_mends_a_held_article_by_keys_and_only_what_was_changed_is_sent(
+    live_server: LiveServer, site: Site
+) -> None:
+    right = mended(site)
+    link = sign_in_path(make_sign_in_link(user=create_user(name="ana", role="editor"), now=timezone.now()))
+    sent: list[str] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(f"{live_server.url}{link}")
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("heading", name="Newsroom").wait_for()
+        page.goto(f"{live_server.url}/newsroom/articles/inspect/{site.article.pk}/")
+        page.on("request", lambda request: sent.append(request.post_data or "") if request.method == "POST" else None)
+        page.keyboard.press("j")
+        assert page.evaluate("document.activeElement.dataset.finding") == "1"
+        page.keyboard.press("k")
+        assert page.evaluate("document.activeElement.dataset.finding") == "1"
+        field = page.locator("textarea[data-was]").nth(1)
+        field.fill(right)
+        assert page.locator("[data-count]").text_content() == "1"
+        page.on("dialog", lambda dialog: dialog.dismiss())
+        page.evaluate("location.assign('/newsroom/')")  # asks before what was typed is lost
+        page.wait_for_timeout(300)
+        assert field.input_value() == right
+        field.press("Control+s")
+        page.get_by_text("The article is live.").wait_for()
+        assert faults(page) == []
+        browser.close()
+    saved = [body for body in sent if "words-" in body]
+    assert len(saved) == 1
+    assert saved[0].count("words-") == 1

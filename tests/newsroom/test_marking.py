@@ -3,6 +3,8 @@
 import pytest
 
 from newsloom.newsroom.marking import Mark, marked
+from newsloom.newsroom.templatetags.newsroom import in_words
+from newsloom.translation.checks.contract import Finding, Severity
 
 
 def hold(start: int, end: int, finding: int = 1) -> Mark:
@@ -59,3 +61,10 @@ def test_a_link_leads_away_without_telling_where_from() -> None:
     assert marked('<a href="https://a.example/?a=1&amp;b=2">a</a>') == (
         '<a href="https://a.example/?a=1&amp;b=2" target="_blank" rel="noreferrer noopener nofollow">a</a>'
     )
+
+
+def test_words_from_right_to_left_do_not_turn_the_sentence_about_them() -> None:
+    finding = Finding("numbers", Severity.HOLD, "The translation says {found}.", {"found": "21 مليون"})
+    assert in_words(finding) == "The translation says \u206821 مليون\u2069."
+    plain = Finding("numbers", Severity.HOLD, "The translation says {found}.", {"found": "21"})
+    assert in_words(plain) == "The translation says 21."

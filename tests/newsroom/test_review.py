@@ -182,7 +182,8 @@ def test_a_held_newer_wording_is_mended_while_the_older_one_is_live(editor: Clie
     )
     assert screen.send("save", {1: RIGHT}) == 302
     held.refresh_from_db()
-    assert (held.state, held.draft) == (Article.State.PUBLISHED, None)
+    assert held.state == Article.State.PUBLISHED
+    assert held.draft is None
 
 
 def test_markup_in_a_sentence_is_typed_as_it_is_and_cleaned(editor: Client, held: Article) -> None:

@@ -150,13 +150,12 @@ def test_an_edit_of_a_wording_that_somebody_changed_meanwhile_is_refused(transla
     held = translated(GOOD[0], WRONG)
     seen = places.wording_key(held.document or {})
     review.edit_article(article_id=held.pk, edits={0: "Le pont de Marlow ouvert lundi"}, by=None, now=NOW, seen=seen)
-    for act in (
-        lambda: review.edit_article(article_id=held.pk, edits={1: GOOD[1]}, by=None, now=NOW, seen=seen),
-        lambda: review.approve_article(article_id=held.pk, reason="it is right", by=None, now=NOW, seen=seen),
-    ):
-        with pytest.raises(RefusedError) as refused:
-            act()
-        assert refused.value.code == "article-changed"
+    with pytest.raises(RefusedError) as refused:
+        review.edit_article(article_id=held.pk, edits={1: GOOD[1]}, by=None, now=NOW, seen=seen)
+    assert refused.value.code == "article-changed"
+    with pytest.raises(RefusedError) as refused:
+        review.approve_article(article_id=held.pk, reason="it is right", by=None, now=NOW, seen=seen)
+    assert refused.value.code == "article-changed"
 
 
 def test_an_edit_does_not_call_off_a_translation_that_is_queued(translated: Translated) -> None:

@@ -56,7 +56,8 @@ class ArticlePage(PageOfOne):
             article = self._carry_out(request, typed, reason)
         except RefusedError as error:
             self.attempt = Attempt(error, typed, reason)
-            return self.render_to_response(self.get_context_data(), status=409)
+            refused: HttpResponse = self.render_to_response(self.get_context_data(), status=409)
+            return refused
         messages.success(request, self._outcome(article))
         return redirect(reverse("articles:inspect", args=[article.pk]))
 

@@ -126,14 +126,13 @@ def _put(typed: Sequence[Typed], sources: Mapping[int, str]) -> tuple[dict[tuple
     for number, source in sources.items():
         places.setdefault(source_hash(source)[:HASH], []).append(number)
     found: dict[tuple[int, str], str] = {}
-    lost = []
+    lost: list[str] = []
     for one in typed:
-        there = places.get(one.source, [])
-        number = one.number if one.number in there else next(iter(there), None)
-        if number is None:
-            lost.append(one.words)
+        there = places.get(one.source)
+        if there:
+            found[one.number if one.number in there else there[0], one.source] = one.words
         else:
-            found[number, one.source] = one.words
+            lost.append(one.words)
     return found, tuple(lost)
 
 
