@@ -12,7 +12,8 @@ EDITORS_MAY: dict[str, dict[str, tuple[str, ...]]] = {
     "newsloom_stories": {"story": ("view", "change")},
     "newsloom_ingest": {"entry": ("view",)},
     "newsloom_publishing": {"article": ("view", "change")},
-    "newsloom_translation": {"engine": ("view",)},
+    "newsloom_translation": {"engine": ("view",), "term": ("view", "change", "add")},
+    "newsloom_directory": {"topic": ("view", "change", "add")},
 }
 """App label → model → actions. Engines cost money and users open doors: changing those is for administrators."""
 

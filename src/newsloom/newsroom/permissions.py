@@ -8,12 +8,13 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from newsloom.accounts.models import User
+from newsloom.directory.models import Topic
 from newsloom.editions.models import Edition
 from newsloom.ingest.models import Entry
 from newsloom.publishing.models import Article
 from newsloom.sources.models import Feed, Publisher
 from newsloom.stories.models import Story
-from newsloom.translation.models import Engine
+from newsloom.translation.models import Engine, Term
 
 LOOK = frozenset({"view"})
 LOOK_AND_EDIT = frozenset({"view", "change"})
@@ -42,7 +43,9 @@ def register() -> None:
         register_permission_policy(model, Only(model, LOOK), exact_class=True)
     for model in edited:
         register_permission_policy(model, Only(model, LOOK_AND_EDIT), exact_class=True)
-    register_permission_policy(Feed, Only(Feed, LOOK_EDIT_AND_ADD), exact_class=True)
+    added_to: tuple[type[Model], ...] = (Feed, Term, Topic)
+    for model in added_to:
+        register_permission_policy(model, Only(model, LOOK_EDIT_AND_ADD), exact_class=True)
 
 
 def may_review(user: AbstractBaseUser | AnonymousUser) -> bool:

@@ -20,6 +20,7 @@ from newsloom.newsroom.engines import EngineDesk
 from newsloom.newsroom.entries import EntryDesk
 from newsloom.newsroom.sources import FeedDesk, PublisherDesk
 from newsloom.newsroom.stories import StoryDesk
+from newsloom.newsroom.terms import TermDesk, TopicDesk
 
 permissions.register()
 
@@ -35,8 +36,15 @@ class SourcesGroup(ViewSetGroup):  # type: ignore[misc]  # Wagtail has no types
     items = (PublisherDesk(), FeedDesk(), EntryDesk())
 
 
+class NamesGroup(ViewSetGroup):  # type: ignore[misc]
+    menu_label = _("Names and terms")
+    menu_icon = "tag"
+    menu_order = 125
+    items = (TopicDesk(), TermDesk())
+
+
 def register_desks() -> list[object]:
-    return [ArticleDesk(), StoryDesk(), SourcesGroup(), EditionDesk(), EngineDesk()]
+    return [ArticleDesk(), StoryDesk(), SourcesGroup(), NamesGroup(), EditionDesk(), EngineDesk()]
 
 
 def held_articles() -> MenuItem:
