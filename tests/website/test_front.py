@@ -10,6 +10,7 @@ from tests.website.pages import read
 from newsloom.editions.models import Edition
 from newsloom.editions.sections import SECTIONS
 from newsloom.publishing.document import ArticleBlock
+from newsloom.publishing.models import Article
 
 PICTURE = ArticleBlock(id="1", type="image", src="https://courrier.example/four.jpg")
 FILM = ArticleBlock(id="2", type="video", src="https://films.example/1")
@@ -37,10 +38,38 @@ def test_the_newest_story_with_a_picture_leads(reader: Client, french: Edition) 
 
 
 def test_a_rail_shows_what_stands_above_only_where_it_has_nothing_else(reader: Client, french: Edition) -> None:
+    _fill(french, stories=5, sections=2)
+    page = read(reader, "/fr/")
+    assert page.texts(".rail.report .headline") == ["Titre 4"]
+    assert page.texts(".rail.lines .headline") == ["Titre 3"]
+    newsstand.article(newsstand.story(newsstand.publisher("Autre"), "Bài", section="figures"), french, "Portrait")
+    Article.objects.filter(title__in=["Titre 3", "Titre 4"]).delete()
+    page = read(reader, "/fr/")
+    assert page.texts(".rail.report.again .headline") == ["Titre 0", "Titre 2"]
+    assert not page.all(".again .picture")
+
+
+def test_a_rail_with_few_stories_stands_in_a_column(reader: Client, french: Edition) -> None:
+    _fill(french, stories=3 + 2 * 5, sections=2)
+    page = read(reader, "/fr/")
+    bands = [rail.get("class") for rail in page.all(".bands .rail")]
+    assert bands == ["rail report", "rail lines"]
+    assert len(page.all(".columns .rail")) == 6
+
+
+def test_a_short_river_tells_more_of_each_story(reader: Client, french: Edition) -> None:
+    _fill(french, stories=3 + 5)
+    page = read(reader, "/fr/")
+    assert page.all(".top.short")
+    assert page.texts(".river .standfirst") == ["Chapeau"] * 5
+    _fill(french, stories=12)
+    page = read(reader, "/fr/")
+    assert not page.all(".top.short, .river .standfirst")
+
+
+def test_figures_without_a_portrait_say_so(reader: Client, french: Edition) -> None:
     _fill(french, stories=3, sections=2)
     page = read(reader, "/fr/")
-    assert page.texts(".rail.report .headline") == ["Titre 2", "Titre 0"] or page.texts(".rail.report .headline")
-    assert page.texts(".rail.lines .headline") == ["Titre 1"]
     assert page.texts(".rail.round .empty") == ["Pas encore de portraits. Le premier prendra place ici."]
 
 

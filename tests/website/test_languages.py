@@ -18,11 +18,16 @@ from newsloom.website.catalogues.checking import catalogue_file
 ZWORDS = "Zzq"
 
 
+UNSPOKEN = "ar"
+"""An edition whose language has no catalogue yet."""
+
+
 @pytest.fixture
 def shelf(db: None) -> dict[str, dict[str, str]]:
     """Addresses of every kind of page by edition; what publishers say is «Zzq»."""
     publisher = newsstand.publisher(ZWORDS)
-    editions = {tag: newsstand.edition(tag, site_name=ZWORDS, tagline=ZWORDS) for tag in INTERFACE_LANGUAGES}
+    tags = (*INTERFACE_LANGUAGES, UNSPOKEN)
+    editions = {tag: newsstand.edition(tag, site_name=ZWORDS, tagline=ZWORDS) for tag in tags}
     stories = [newsstand.story(publisher, ZWORDS, language="de", section=key) for key in ("news", "figures", "news")]
     withdrawn = newsstand.story(publisher, ZWORDS, language="de")
     lonely = newsstand.story(publisher, ZWORDS, language="de")
@@ -80,6 +85,33 @@ def test_a_page_says_nothing_in_english(reader: Client, shelf: dict[str, dict[st
         assert both <= _same_in_both(language) | {"opus-mt 1.2"}, f"{kind} in {language}"
 
 
+def _spoken(element: html.HtmlElement) -> str:
+    return str(next(iter(element.xpath("ancestor-or-self::*[@lang][1]/@lang")), ""))
+
+
+def _directed(element: html.HtmlElement) -> str:
+    return str(next(iter(element.xpath("ancestor-or-self::*[@dir][1]/@dir")), ""))
+
+
+def test_words_of_another_language_than_the_pages_are_marked_so(
+    reader: Client, shelf: dict[str, dict[str, str]]
+) -> None:
+    for kind, address in shelf[UNSPOKEN].items():
+        page = Page(html.document_fromstring(reader.get(address).content.decode()))
+        for times in page.all("main time"):
+            assert _spoken(times) == UNSPOKEN, f"{kind}: {times.text}"
+        for content in page.all("h1[data-content], .body p[data-content], .headline a"):
+            assert _spoken(content) == UNSPOKEN, f"{kind}: {content.text}"
+        for labelled in page.all("[aria-label]"):
+            assert _spoken(labelled) == "en", f"{kind}: {labelled.get('aria-label')}"
+        for element in page.all("[data-content], head, script, time, .mark, .from[lang], .here"):
+            element.drop_tree()
+        for text in page.tree.xpath("//body//text()[normalize-space()]"):
+            holder = text.getparent().getparent() if text.is_tail else text.getparent()
+            if len(re.findall(r"[^\W\d_]", text)) > 1:
+                assert (_spoken(holder), _directed(holder)) == ("en", "ltr"), f"{kind}: {text}"
+
+
 def test_every_kind_of_page_says_something(reader: Client, shelf: dict[str, dict[str, str]]) -> None:
     for address in shelf["fr"].values():
         assert len(_own_words(reader, address)) > 15, address
@@ -88,7 +120,7 @@ def test_every_kind_of_page_says_something(reader: Client, shelf: dict[str, dict
 def test_alternates_are_the_same_on_every_version(reader: Client, shelf: dict[str, dict[str, str]]) -> None:
     for kind in ("front", "section", "article", "about"):
         sets = []
-        for tag in INTERFACE_LANGUAGES:
+        for tag in shelf:
             page = read(reader, shelf[tag][kind])
             links = {(link.get("hreflang"), link.get("href")) for link in page.all("link[hreflang]")}
             assert (tag, page.one('link[rel="canonical"]').get("href")) in links

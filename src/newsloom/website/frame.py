@@ -4,11 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from newsloom.editions.models import Edition
 from newsloom.editions.sections import SECTIONS, Section
+from newsloom.foundation import languages
 from newsloom.website import addresses
+from newsloom.website.interface import interface_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,29 @@ class Frame:
     direction: str
     site_name: str
     tagline: str
+    own_tagline: bool
     motto: str
     sections: tuple[Section, ...]
     languages: tuple[LanguageLink, ...]
     path: str
     contact: str
+    interface: str
+
+    @property
+    def said_label(self) -> SafeString:
+        """The ``lang`` attribute of what the site itself says, where it says it in another language than the page's."""
+        foreign = languages.base(self.interface) != languages.base(self.language)
+        return format_html(' lang="{}"', self.interface) if foreign else SafeString("")
+
+    @property
+    def said(self) -> SafeString:
+        """The same with its direction, for elements that hold the site's own words."""
+        return self.said_label and self.said_label + format_html(' dir="{}"', languages.direction(self.interface))
+
+    @property
+    def own(self) -> SafeString:
+        """The page's own language and direction, for elements that return to it among the site's words."""
+        return self.said_label and format_html(' lang="{}" dir="{}"', self.language, self.direction)
 
     @property
     def alternates(self) -> tuple[LanguageLink, ...]:
@@ -90,9 +112,11 @@ def frame(
         direction=edition.direction,
         site_name=edition.site_name or settings.SITE_NAME,
         tagline=edition.tagline or gettext("Every story, in your language"),
+        own_tagline=bool(edition.tagline),
         motto=edition.motto,
         sections=SECTIONS,
         languages=links,
         path=path,
         contact=settings.CONTACT,
+        interface=interface_language(edition.language),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.utils.safestring import SafeString
 
 from newsloom.publishing.document import ArticleBlock, Document, Passage
-from newsloom.website import wording
+from newsloom.website import typography, wording
 
 LEAD_AMONG = 2
 """The first picture leads the page where it is among this many first blocks; further down it stays in its place."""
@@ -64,36 +64,50 @@ class Reading:
         return self.lead is not None or any(part.kind == "image" for part in self.parts)
 
 
-def reading(document: Document) -> Reading:
-    """The document for its page."""
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """Sets passages for a page in the language ``language``, beside their originals in ``source``."""
+
+    language: str
+    source: str
+
+    def pair(self, passage: Passage) -> Pair:
+        """A passage cleaned for a page, and bound so that its lines break well."""
+        text, source = passage.html, passage.source_html
+        original = wording.inline(typography.bound(source, self.source)) if source != text else SafeString("")
+        return Pair(wording.inline(typography.bound(text, self.language)), original)
+
+
+def reading(document: Document, language: str, source: str) -> Reading:
+    """The document for its page.
+
+    :param language: of the page.
+    :param source: the language that the story was written in.
+    """
+    setting = _Setting(language, source)
     blocks = list(document.blocks)
     lead_at = next((at for at, block in enumerate(blocks[:LEAD_AMONG]) if _is_picture(block)), None)
-    lead = None if lead_at is None else _part(blocks.pop(lead_at))
+    lead = None if lead_at is None else _part(blocks.pop(lead_at), setting)
     words = " ".join(passage.plain for passage in document.passages())
-    return Reading(pair(document.title), pair(document.standfirst), lead, tuple(_ordered(_parts(blocks))), words)
-
-
-def pair(passage: Passage) -> Pair:
-    """A passage cleaned for a page."""
-    text, source = passage.html, passage.source_html
-    return Pair(wording.inline(text), wording.inline(source) if source != text else SafeString(""))
+    parts = tuple(_ordered(_parts(blocks, setting)))
+    return Reading(setting.pair(document.title), setting.pair(document.standfirst), lead, parts, words)
 
 
 def _is_picture(block: ArticleBlock) -> bool:
     return block.type == "image" and bool(wording.web_address(block.src))
 
 
-def _parts(blocks: Sequence[ArticleBlock]) -> Iterator[Part]:
+def _parts(blocks: Sequence[ArticleBlock], setting: _Setting) -> Iterator[Part]:
     """The blocks as parts; list items that follow each other make one list."""
     items: list[Pair] = []
     for block in blocks:
         if block.type == "list_item":
-            items.append(pair(block.text))
+            items.append(setting.pair(block.text))
             continue
         if items:
             yield _list(items)
             items = []
-        yield _part(block)
+        yield _part(block, setting)
     if items:
         yield _list(items)
 
@@ -102,17 +116,17 @@ def _list(items: Sequence[Pair]) -> Part:
     return Part("list", "", Pair(SafeString(""), SafeString("")), items=tuple(items))
 
 
-def _part(block: ArticleBlock) -> Part:
+def _part(block: ArticleBlock, setting: _Setting) -> Part:
     src = wording.web_address(block.src)
     width, height = _shape(block)
     return Part(
         kind=block.type,
         id=block.id,
-        pair=pair(block.text),
+        pair=setting.pair(block.text),
         level=block.level,
         src=src,
         alt=block.alt.plain,
-        caption=pair(block.caption),
+        caption=setting.pair(block.caption),
         credit=block.credit,
         host=wording.host(src),
         width=width,

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from newsloom.editions.sections import BY_KEY, Section
 from newsloom.publishing.models import Article
-from newsloom.website import motif, wording
+from newsloom.website import motif, typography, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +45,18 @@ class Teaser:
 
 def teaser(article: Article) -> Teaser:
     """The teaser of an article that was read with its edition, story and publisher."""
-    publisher = article.story.publisher
+    publisher, language = article.story.publisher, article.edition.language
     return Teaser(
         article_id=article.pk,
         story_id=article.story_id,
         path=article.path,
-        title=article.title,
-        standfirst=article.standfirst,
+        title=typography.bound(article.title, language),
+        standfirst=typography.bound(article.standfirst, language),
         section=BY_KEY[article.section],
         publisher=publisher.name,
         publisher_id=publisher.pk,
         published_at=article.story_published_at,
         updated_at=article.updated_at or article.story_published_at,
         picture=wording.web_address(article.lead_picture),
-        language=article.edition.language,
+        language=language,
     )

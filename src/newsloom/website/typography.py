@@ -22,6 +22,13 @@ CHARACTERS_A_MINUTE = 400
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
+_ZEROS = {"arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "mymr": 0x1040, "tibt": 0xF20}
+"""The first figure of the numbering systems that some language of CLDR writes by default."""
+
+_TAG = re.compile(r"(<[^>]*>)")
+_BETWEEN_FIGURES = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_FRENCH = re.compile(r" (?=[:;!?»])|(?<=«) ")
+
 
 @lru_cache(maxsize=256)
 def _locale(tag: str) -> Locale:
@@ -30,26 +37,32 @@ def _locale(tag: str) -> Locale:
 
 def long_date(when: datetime, language: str) -> str:
     """``22 août 2025``; the day is that of UTC."""
-    return format_date(when.astimezone(UTC), "long", _locale(language))
+    return _figures(format_date(when.astimezone(UTC), "long", _locale(language)), language)
 
 
 def weekday_date(when: datetime, language: str) -> str:
     """``vendredi 22 août 2025``"""
-    return format_date(when.astimezone(UTC), "full", _locale(language))
+    return _figures(format_date(when.astimezone(UTC), "full", _locale(language)), language)
 
 
 def short_date(when: datetime, language: str) -> str:
     """``22 août``"""
-    return format_skeleton("MMMd", when.astimezone(UTC), locale=_locale(language))
+    return _figures(format_skeleton("MMMd", when.astimezone(UTC), locale=_locale(language)), language)
 
 
 def clock(when: datetime, language: str) -> str:
     """``14:05`` or ``2:05 PM``, UTC."""
-    return format_time(when.astimezone(UTC), "short", locale=_locale(language))
+    return _figures(format_time(when.astimezone(UTC), "short", locale=_locale(language)), language)
 
 
 def number(value: int, language: str) -> str:
-    return format_decimal(value, locale=_locale(language))
+    return _figures(format_decimal(value, locale=_locale(language), numbering_system="default"), language)
+
+
+def _figures(text: str, language: str) -> str:
+    """The text in the figures that CLDR gives the language first; Babel writes ASCII's."""
+    zero = _ZEROS.get(_locale(language).default_numbering_system)
+    return text.translate({0x30 + digit: zero + digit for digit in range(10)}) if zero else text
 
 
 def listed(parts: Sequence[str], language: str) -> str:
@@ -70,3 +83,17 @@ def reading_minutes(text: str) -> int:
     unspaced = len(_UNSPACED.findall(text))
     words = len(_UNSPACED.sub(" ", text).split())
     return max(1, math.ceil(words / WORDS_A_MINUTE + unspaced / CHARACTERS_A_MINUTE))
+
+
+def bound(fragment: str, language: str) -> str:
+    """Inline HTML whose lines do not break inside a figure («1 969»), nor in French before «:» and its like."""
+    if " " not in fragment:
+        return fragment
+    parts = _TAG.split(fragment)
+    parts[::2] = [_bound(text, language) for text in parts[::2]]
+    return "".join(parts)
+
+
+def _bound(text: str, language: str) -> str:
+    text = _BETWEEN_FIGURES.sub("\N{NO-BREAK SPACE}", text)
+    return _FRENCH.sub("\N{NO-BREAK SPACE}", text) if languages.base(language) == "fr" else text

@@ -14,7 +14,7 @@ from newsloom.publishing.queries import find
 from newsloom.website import addresses, queries, structured, typography, wording
 from newsloom.website.answers import guarded, in_edition, render
 from newsloom.website.frame import Frame, frame
-from newsloom.website.rails import RAILS, rails
+from newsloom.website.rails import gathered
 from newsloom.website.reading import Reading, reading
 from newsloom.website.strip import strip
 from newsloom.website.teasers import teaser
@@ -75,7 +75,7 @@ def _page(request: HttpRequest, article: Article, editions: Sequence[Edition]) -
         elsewhere={version.edition.language: version.path for version in versions},
         missing={other.language: addresses.story(other.language, article.story_id) for other in editions},
     )
-    shown = reading(read_document(article.document or {}))
+    shown = reading(read_document(article.document or {}), language, article.source_language)
     newest = queries.rails(article.edition, each=ON_A_RAIL + RELATED + 1)
     related = [one for one in newest[article.section] if one.article_id != article.pk][:RELATED]
     context = {
@@ -93,7 +93,7 @@ def _page(request: HttpRequest, article: Article, editions: Sequence[Edition]) -
         "updating": article.state == Article.State.UPDATING,
         "revised": article.story.updated_at > article.story_published_at,
         "related": related,
-        "rails": rails(RAILS, newest, length=ON_A_RAIL, shown=[teaser(article), *related]),
+        "rails": gathered(newest, length=ON_A_RAIL, shown=[teaser(article), *related]),
         "default_path": _default_path(article, versions),
         "structured": structured.script(_news_article(request, article, around, shown)),
     }

@@ -11,11 +11,15 @@ from newsloom.editions.models import Edition
 from newsloom.website import addresses, queries
 from newsloom.website.answers import in_edition, render
 from newsloom.website.frame import frame
-from newsloom.website.rails import RAILS, Rail, rails
+from newsloom.website.rails import Rails, rails
 from newsloom.website.teasers import Teaser
 
 SECONDS = 2
 RIVER = 12
+SHORT_RIVER = 5
+"""So few stories stand beside the lead alone, the seconds under both."""
+TOLD_RIVER = 8
+"""Up to so many stories the river has room for their standfirsts."""
 ON_A_RAIL = 6
 
 
@@ -39,14 +43,16 @@ def show(request: HttpRequest, edition: Edition, editions: Sequence[Edition]) ->
         "lead": top[0] if top else None,
         "seconds": top[1:],
         "river": _by_day(river),
+        "short": len(river) <= SHORT_RIVER,
+        "told": len(river) <= TOLD_RIVER,
         "more": len(newest) > 1 + SECONDS + RIVER,
-        "rails": _rails(edition, top) if top else (),
+        "rails": _rails(edition, top) if top else None,
     }
     return render(request, "front.html", context, language=edition.language)
 
 
-def _rails(edition: Edition, shown: Sequence[Teaser]) -> tuple[Rail, ...]:
-    return rails(RAILS, queries.rails(edition, each=ON_A_RAIL + len(shown)), length=ON_A_RAIL, shown=shown)
+def _rails(edition: Edition, shown: Sequence[Teaser]) -> Rails:
+    return rails(queries.rails(edition, each=ON_A_RAIL + len(shown)), length=ON_A_RAIL, shown=shown)
 
 
 def _with_picture_first(top: list[Teaser]) -> list[Teaser]:
