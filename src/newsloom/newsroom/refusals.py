@@ -28,6 +28,15 @@ WORDS: dict[str, Promise] = {
     "rights-differ": _("This publisher has other rights. Change them on its own page, or leave them out here."),
     "publisher-name-invalid": _("A publisher's name has between 1 and 200 characters."),
     "publisher-known": _("Another publisher has this name."),
+    "language-unknown": _("One of the languages is not a tag such as en, pt or zh-Hans."),
+    "term-forms-missing": _("Give the term in two languages at least, or say that it is never translated."),
+    "term-form-twice": _("Give each form once, and one form to write for each language."),
+    "term-form-invalid": _("A form has words, 200 characters at most, and no | in it."),
+    "term-of-topic": _("This term is the name of a topic: change it in the directory."),
+    "name-invalid": _("A name has between 1 and 200 characters."),
+    "name-twice": _("Give one name to write for each language, and others as accepted ones."),
+    "topic-exists": _("Another topic has this address."),
+    "topic-slug-invalid": _("An address has small letters, figures and hyphens."),
 }
 
 FIELD_OF = {
@@ -37,6 +46,10 @@ FIELD_OF = {
     "publisher-known": "name",
     "publisher-name-invalid": "name",
     "language-unknown": "language",
+    "topic-exists": "slug",
+    "topic-slug-invalid": "slug",
+    "name-invalid": "names",
+    "name-twice": "names",
 }
 """Error code → the field of a form that it is about."""
 
