@@ -38,7 +38,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A translation as the memory has it."""
+    """A translation as the memory has it. ``repaired``: a number or name was put back into an engine's words."""
 
     source_text: str
     target_text: str
@@ -48,6 +48,7 @@ class Remembered:
     route: tuple[str, ...] = ()
     story_id: int | None = None
     publisher_id: int | None = None
+    repaired: bool = False
 
 
 def look_up(keys: Iterable[Key], *, source: str, target: str, people_only: bool = False) -> dict[Key, Remembered]:
@@ -97,6 +98,7 @@ def _remembered(row: MemoryEntry) -> Remembered:
         route=tuple(row.route.split()),
         story_id=row.story_id,
         publisher_id=row.publisher_id,
+        repaired=row.origin == MemoryEntry.Origin.REPAIR,
     )
 
 
@@ -113,10 +115,16 @@ def _row(key: Key, entry: Remembered, source: str, target: str, now: datetime) -
     return (
         source, target, key.source, key.context, "" if entry.by_person else key.terms,
         entry.source_text, entry.target_text,
-        MemoryEntry.Origin.PERSON.value if entry.by_person else MemoryEntry.Origin.ENGINE.value,
+        _origin(entry).value,
         entry.engine, entry.version, " ".join(entry.route), entry.story_id, entry.publisher_id,
         None, str(connection.ops.adapt_datetimefield_value(now)),
     )  # fmt: skip
+
+
+def _origin(entry: Remembered) -> MemoryEntry.Origin:
+    if entry.by_person:
+        return MemoryEntry.Origin.PERSON
+    return MemoryEntry.Origin.REPAIR if entry.repaired else MemoryEntry.Origin.ENGINE
 
 
 def _upsert() -> str:

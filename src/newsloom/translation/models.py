@@ -52,6 +52,7 @@ class MemoryEntry(models.Model):
     """One segment and its translation: looked up in bulk, never shown without its origin.
 
     ``context_hash`` is empty for what holds in any context, which is all that an engine writes.
+    ``origin`` ``repair``: an engine's words into which a number or name of the source was put back.
     ``route`` is the way of languages that the text took, joined by spaces: ``en es fr``.
     ``terms_hash`` tells which terms the engine followed in it; empty where none applied, and for a person's words.
     ``withdrawn_at`` is set once its story was withdrawn or its rights ended: it is then never reused.
@@ -60,6 +61,7 @@ class MemoryEntry(models.Model):
     class Origin(models.TextChoices):
         ENGINE = "engine"
         PERSON = "person"
+        REPAIR = "repair"
 
     source_language = models.CharField(max_length=35)
     target_language = models.CharField(max_length=35)

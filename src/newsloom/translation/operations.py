@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from newsloom.foundation import languages
-from newsloom.foundation.errors import NewsloomError, RefusedError
+from newsloom.foundation.errors import NewsloomError, PermanentError, RefusedError
 from newsloom.translation import queries
 from newsloom.translation.engines.apertium import MODES, modes_in
 from newsloom.translation.engines.apertium_install import install
@@ -109,11 +109,14 @@ def record_failure(
 ) -> datetime:
     """Notes why an engine failed, and when it is asked again: after 30 seconds, doubling to an hour.
 
+    After a first refusal it is asked again at once: what it refused may have been one text, not all work.
+
     :param passing: false = it will not work until somebody acts: an hour at once.
     """
     with transaction.atomic():
         failures = (Engine.objects.filter(name=name).values_list("failures", flat=True).first() or 0) + 1
         rest = min(LONGEST_REST, FIRST_REST * 2 ** min(failures - 1, 10)) if passing else LONGEST_REST
+        rest = timedelta() if failures == 1 and isinstance(error, PermanentError) else rest
         due = now + max(rest, timedelta(seconds=retry_after or 0))
         Engine.objects.filter(name=name).update(
             state=Engine.State.FAILING, error_code=error.code, error_message=str(error), failures=failures,

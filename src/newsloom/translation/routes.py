@@ -1,7 +1,7 @@
 """Which engines, in which order, bring a text from one language to another: the cheapest path."""
 
 import heapq
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -79,6 +79,23 @@ def cheapest_route(
 
     :param resting: engines that failed a moment ago; a healthy one is preferred on an equally long way.
     """
+    return next(_ways(engines, source, target, resting, every=False), None)
+
+
+def routes_by_cost(
+    engines: Mapping[str, Capabilities],
+    source: str,
+    target: str,
+    *,
+    resting: frozenset[str] = frozenset(),
+) -> Iterator[Route]:
+    """Every way from ``source`` to ``target``, the cheapest first."""
+    return _ways(engines, source, target, resting, every=True)
+
+
+def _ways(
+    engines: Mapping[str, Capabilities], source: str, target: str, resting: frozenset[str], *, every: bool
+) -> Iterator[Route]:
     steps_from = _steps_by_source(engines, resting)
     queue: list[tuple[float, int, tuple[str, ...], tuple[Step, ...]]] = [(0.0, 0, (source,), ())]
     turn = count(1)  # among equals, first come first served
@@ -87,14 +104,15 @@ def cheapest_route(
         cost, _, languages, steps = heapq.heappop(queue)
         here = languages[-1]
         if here == target and steps:
-            return Route(steps)
+            yield Route(steps)
+            continue
         if (here, len(steps)) in settled or len(steps) == MOST_STEPS:
             continue
-        settled.add((here, len(steps)))
+        if not every:
+            settled.add((here, len(steps)))
         for step_cost, step in steps_from.get(here, ()):
             if step.target not in languages:
                 heapq.heappush(queue, (cost + step_cost, next(turn), (*languages, step.target), (*steps, step)))
-    return None
 
 
 def _steps_by_source(

@@ -4,10 +4,11 @@ Memory first, each distinct text once, markup and delicate words kept safe, engi
 """
 
 import html
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from itertools import product
 from typing import Literal
 
 from django.utils import timezone
@@ -20,7 +21,14 @@ from newsloom.translation.drafting import Draughtsman, Text
 from newsloom.translation.engines.port import Capabilities
 from newsloom.translation.memory import Key, Remembered
 from newsloom.translation.roster import Roster
-from newsloom.translation.routes import Route, Step, cheapest_route, missing_engine_advice, reachable_pairs
+from newsloom.translation.routes import (
+    Route,
+    Step,
+    cheapest_route,
+    missing_engine_advice,
+    reachable_pairs,
+    routes_by_cost,
+)
 from newsloom.translation.segments import context_hash, source_hash
 from newsloom.translation.terms.glossary import Glossaries, terms_hash
 from newsloom.translation.terms.placing import Wanted
@@ -54,6 +62,7 @@ class Rendering:
     :param engine: the engines' names joined by ``+``; empty for a copy, and for a person's own words.
     :param version: their versions, joined likewise.
     :param route: the languages passed: ``("en", "es", "fr")``; empty for a copy.
+    :param repaired: a number or name of the source was put back into the engine's words.
     """
 
     text: str
@@ -61,6 +70,7 @@ class Rendering:
     engine: str = ""
     version: str = ""
     route: tuple[str, ...] = ()
+    repaired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,7 @@ class _Work:
 
     :param engine: the one engine that was asked for by name; its work is not kept.
     :param terms: the terms of each set of terms, by its hash.
+    :param way: the one route that was asked for; its work is not kept.
     """
 
     source: str
@@ -76,10 +87,11 @@ class _Work:
     fresh: bool
     engine: str
     terms: Mapping[str, tuple[Term, ...]]
+    way: Route | None = None
 
     @property
     def kept(self) -> bool:
-        return not self.engine
+        return not self.engine and self.way is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +123,14 @@ class Desk:
         tags = ((here, there) for here in _spoken(source) for there in _spoken(target) if here != there)
         return next((way for tag in tags if (way := cheapest_route(able, *tag, resting=resting))), None)
 
+    def routes(self, source: str, target: str) -> Iterator[Route]:
+        """Every way that a text could take now, the best first; none through an engine that rests after a failure."""
+        resting = self._roster.resting()
+        able = {name: each for name, each in self._roster.capabilities().items() if name not in resting}
+        for here, there in product(_spoken(source), _spoken(target)):
+            if here != there:
+                yield from routes_by_cost(able, here, there)
+
     def pairs(self) -> frozenset[tuple[str, str]]:
         """All pairs that some route joins."""
         return reachable_pairs(self._roster.capabilities())
@@ -131,19 +151,21 @@ class Desk:
         target: str,
         terms: Glossaries | None = None,
         engine: str = "",
+        route: Route | None = None,
         fresh: bool = False,
     ) -> list[Rendering]:
         """One rendering a request, in order.
 
         :param terms: how names and words are to be written; what was translated under other terms is not reused.
         :param engine: use this engine alone, asked for by name; its work is not kept in memory.
+        :param route: go this way, whatever the memory has; its work is kept in memory by `keep` alone.
         :param fresh: leave aside what engines wrote before; a person's words still count.
         :raises RefusedError: ``route-missing``: no engine leads from source to target.
         :raises TransientError: an engine failed or is resting after failures; what was done is kept in memory.
         :raises PermanentError: an engine will not work until somebody acts.
         """
         sets: dict[str, tuple[Term, ...]] = {}
-        work = _Work(source, target, fresh, engine, sets)
+        work = _Work(source, target, fresh, engine, sets, route)
         wanted: dict[Key, Request] = {}
         keys: list[Key | None] = []
         for request in requests:
@@ -165,6 +187,31 @@ class Desk:
             for key, request in zip(keys, requests, strict=True)
         ]
 
+    def keep(
+        self,
+        renderings: Mapping[Request, Rendering],
+        *,
+        source: str,
+        target: str,
+        terms: Glossaries | None = None,
+    ) -> None:
+        """Makes these the memory's answers to their requests, in place of what an engine wrote there before."""
+        work = _Work(source, target, fresh=False, engine="", terms={})
+        entries = {
+            _general(_key(request, terms, work, {})): Remembered(
+                request.text,
+                done.text,
+                engine=done.engine,
+                version=done.version,
+                route=done.route,
+                repaired=done.repaired,
+                story_id=request.story_id,
+                publisher_id=request.publisher_id,
+            )
+            for request, done in renderings.items()
+        }
+        self._remember(entries, work)
+
     def _known(self, wanted: Iterable[Key], work: _Work) -> dict[Key, Remembered]:
         if not work.kept:
             return {}
@@ -172,7 +219,7 @@ class Desk:
 
     def _translate_missing(self, missing: dict[Key, Request], work: _Work) -> dict[Key, Remembered]:
         """What engines make of them, each distinct text once, whatever its context."""
-        route = self.route(work.source, work.target, engine=work.engine)
+        route = work.way or self.route(work.source, work.target, engine=work.engine)
         if route is None:
             advice = missing_engine_advice(work.source, work.target)
             raise RefusedError("route-missing", f"No engine here leads from {work.source} to {work.target}.", advice)
@@ -236,6 +283,7 @@ class Desk:
                 source=work.source,
                 target=work.target,
                 engine=work.engine,
+                route=work.way,
             )
         except UpstreamError:
             return {}  # the judge sees what could not be mended
@@ -318,13 +366,14 @@ def _passed(before: Remembered, step: Remembered) -> Remembered:
             dict.fromkeys([*filter(None, before.version.split("+")), *filter(None, step.version.split("+"))])
         ),
         by_person=False,
+        repaired=before.repaired or step.repaired,
         story_id=before.story_id,
         publisher_id=before.publisher_id,
     )
 
 
 def _rendering(entry: Remembered, origin: Origin) -> Rendering:
-    return Rendering(entry.target_text, origin, entry.engine, entry.version, entry.route)
+    return Rendering(entry.target_text, origin, entry.engine, entry.version, entry.route, entry.repaired)
 
 
 def _copy(text: str, work: _Work) -> Rendering:
