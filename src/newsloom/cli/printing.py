@@ -12,6 +12,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from newsloom.config.server import Listening
+
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port to listen on; 0 chooses a free one.")]
@@ -33,6 +35,13 @@ def answer(line: str) -> None:
     """Prints a line of what was asked for."""
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
+
+
+def tell_ready(listening: Listening, site_url: str) -> None:
+    """Says that the site answers, and where; and who is not answered where that may surprise."""
+    answer(f"ready at {site_url}")
+    if listening.on_any_address and site_url == listening.url:
+        say("It listens on every address but answers only to names of this machine: set NEWSLOOM_SITE_URL for others.")
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, empty: str) -> None:

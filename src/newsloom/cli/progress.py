@@ -1,18 +1,17 @@
 """Shows on stderr how far a run has come."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
+from rich.status import Status
 
 from newsloom.cli.printing import say
 from newsloom.pipeline.progress import Progress
 
 LINES_EVERY = 5.0
 """Seconds between two lines where stderr is no terminal."""
-
-Report = Callable[[Progress], None]
 
 
 def sentence(progress: Progress) -> str:
@@ -24,25 +23,42 @@ def sentence(progress: Progress) -> str:
     )
 
 
-@contextmanager
-def shown_progress() -> Iterator[Report]:
+class ProgressLine:
     """What a runner reports to: a line that changes in a terminal, a line every few seconds elsewhere."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield _lines()
-        return
-    with console.status("Starting …") as status:
-        yield lambda progress: status.update(sentence(progress))
 
+    def __init__(self) -> None:
+        self._console = Console(stderr=True)
+        self._status: Status | None = None
+        self._said, self._last = time.monotonic(), ""
 
-def _lines() -> Report:
-    said, last = time.monotonic(), ""
-
-    def report(progress: Progress) -> None:
-        nonlocal said, last
+    def report(self, progress: Progress) -> None:
+        """Shows how far the run has come."""
         line = sentence(progress)
-        if line != last and time.monotonic() - said >= LINES_EVERY:
-            said, last = time.monotonic(), line
+        if not self._console.is_terminal:
+            self._now_and_then(line)
+        elif self._status is None:
+            self._status = self._console.status(line)
+            self._status.start()
+        else:
+            self._status.update(line)
+
+    def rest(self) -> None:
+        """Leaves the terminal to others until the next report."""
+        if self._status is not None:
+            self._status.stop()
+            self._status = None
+
+    def _now_and_then(self, line: str) -> None:
+        if line != self._last and time.monotonic() - self._said >= LINES_EVERY:
+            self._said, self._last = time.monotonic(), line
             say(line)
 
-    return report
+
+@contextmanager
+def shown_progress() -> Iterator[ProgressLine]:
+    """A progress line that is gone from the terminal after the block."""
+    line = ProgressLine()
+    try:
+        yield line
+    finally:
+        line.rest()

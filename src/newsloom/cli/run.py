@@ -22,7 +22,7 @@ def run(
 ) -> None:
     """Poll, read, translate, judge and publish: until told to stop, or until idle."""
     home = installation()
-    with interruptible(), shown_progress() as report, open_runner(home, report=report) as runner:
+    with interruptible(), shown_progress() as line, open_runner(home, report=line.report) as runner:
         if not (until_idle or now or as_json):
             say("The pipeline runs; Ctrl-C ends it.")
             with until_told() as stop:

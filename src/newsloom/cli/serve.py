@@ -3,7 +3,7 @@
 import typer
 
 from newsloom.cli.installation import installation
-from newsloom.cli.printing import Host, Port, answer
+from newsloom.cli.printing import Host, Port, tell_ready
 from newsloom.cli.stopping import until_told
 from newsloom.config.home import read_home
 from newsloom.config.server import WebProcess, choose_address
@@ -20,7 +20,7 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     with until_told() as stop, WebProcess(listening, site_url) as web:
         if not web.wait_until_ready(stop):
             return
-        answer(f"ready at {site_url}")
+        tell_ready(listening, site_url)
         web.stop_when_ended(stop)
         stop.wait()
         web.require_running()

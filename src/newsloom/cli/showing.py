@@ -23,12 +23,13 @@ def show(home: Home, listening: Listening | None, *, began: float, as_json: bool
     :param began: when the command began, on the monotonic clock.
     """
     with ExitStack() as open_things:
-        report = open_things.enter_context(shown_progress())
+        line = open_things.enter_context(shown_progress())
         with activity("Preparing the database and three sample publishers …"):
-            demo = open_things.enter_context(open_show(home, timezone.now(), report))
+            demo = open_things.enter_context(open_show(home, timezone.now(), line.report))
         if not demo.has_engine:
             say("No engine is installed, so translations wait. As root, `make setup WITH=apertium` brings one.")
         demo.runner.run_until_idle()
+        line.rest()
         counts = read_counts()
         seconds = round(time.monotonic() - began, 1)
         _tell(counts, seconds)

@@ -2,7 +2,7 @@
 
 import typer
 
-from newsloom.cli.printing import Host, Port, activity, answer
+from newsloom.cli.printing import Host, Port, activity, tell_ready
 from newsloom.cli.stopping import until_told
 from newsloom.config.founding import make_home
 from newsloom.config.home import read_home
@@ -27,7 +27,7 @@ def up(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     with until_told() as stop, open_runner(home) as runner, WebProcess(listening, site_url) as web:
         if not web.wait_until_ready(stop):
             return
-        answer(f"ready at {site_url}")
+        tell_ready(listening, site_url)
         web.stop_when_ended(stop)
         runner.run(stop)
         web.require_running()

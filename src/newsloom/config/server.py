@@ -33,9 +33,13 @@ class Listening:
     port: int
 
     @property
+    def on_any_address(self) -> bool:
+        return self.host in ANY_ADDRESS
+
+    @property
     def url(self) -> str:
         """The address to print: one that a browser on this machine reaches."""
-        host = "127.0.0.1" if self.host in ANY_ADDRESS else self.host
+        host = "127.0.0.1" if self.on_any_address else self.host
         return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
 
 

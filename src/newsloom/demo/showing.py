@@ -88,10 +88,14 @@ def read_counts() -> Counts:
 
 
 def missing_engines() -> list[str]:
-    """A sentence for each pair of languages that waits: how many articles, and the commands that bring its engine."""
+    """A sentence for each source language that waits: how many articles, for which editions, and what brings one."""
     waiting = Article.objects.filter(state=Article.State.WAITING).order_by("source_language", "edition__position")
+    wanted: dict[str, dict[str, int]] = {}
     pairs = waiting.values_list("source_language", "edition__language").annotate(Count("pk"))
+    for source, target, count in pairs:
+        wanted.setdefault(source, {})[target] = count
     return [
-        f"{count} articles from {source} to {target}. {missing_engine_advice(source, target)}"
-        for source, target, count in pairs
+        f"{sum(counts.values())} articles from {source} to {', '.join(counts)}. "
+        + missing_engine_advice(source, next(iter(counts)))
+        for source, counts in wanted.items()
     ]
