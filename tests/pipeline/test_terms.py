@@ -1,10 +1,13 @@
 """A term and a topic's name change the articles that hold them, and those alone; engines are asked for no more."""
 
+from pathlib import Path
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from tests.pipeline.conftest import Installation
+from tests.translation.engines.conftest import model_folder
 
 from newsloom.directory.operations import Name, add_topic
 from newsloom.editions.operations import add_editions
@@ -12,9 +15,12 @@ from newsloom.publishing.models import Article
 from newsloom.publishing.review import EditHeldError, edit_article
 from newsloom.publishing.term_changes import apply_term_change, apply_topic_names, preview_term_change
 from newsloom.translation.models import Engine
+from newsloom.translation.operations import add_engine
 from newsloom.translation.terms.wording import Form, Kind, Scope, Wording
 
 State = Article.State
+
+__all__ = ["model_folder"]  # the fixture, known here by its import
 
 CRANE = Wording((Form("en", "harbour crane"), Form("fr", "grue portuaire")))
 TITLE = "The old harbour crane moves again after 31 years"
@@ -125,7 +131,7 @@ def test_a_topics_name_is_corrected_once_everywhere(live: Installation) -> None:
     assert live.article("harbour-crane", "fr").title == "La vieille Grande Grue bouge à nouveau après 31 ans"
 
 
-def test_the_terms_of_a_batch_cost_one_statement(live: Installation) -> None:
+def test_a_preview_costs_as_many_statements_with_thirty_terms_as_with_none(live: Installation) -> None:
     for number in range(30):
         apply_term_change(
             wording=Wording((Form("en", f"word{number}"), Form("fr", f"mot{number}"))), now=timezone.now()
@@ -133,6 +139,26 @@ def test_the_terms_of_a_batch_cost_one_statement(live: Installation) -> None:
     with CaptureQueriesContext(connection) as queries:
         preview_term_change(wording=CRANE)
     assert len(queries) <= 8
+
+
+def test_a_term_and_a_topic_change_an_article_that_a_neural_model_translates(
+    installation: Installation, model_folder: Path
+) -> None:
+    """The model writes the next letter of the alphabet for each; the judge holds that, and editors see it."""
+    add_engine(kind="ctranslate2", name="letters", path=str(model_folder), pairs=frozenset({("en", "vi")}))
+    installation.add("en")
+    installation.run()
+    before = installation.article("harbour-crane", "vi")
+    assert before.state == State.HELD
+    assert "cần cẩu cảng" not in before.title
+    words = (Form("en", "harbour crane"), Form("vi", "cần cẩu cảng"))
+    apply_term_change(wording=Wording(words), now=timezone.now())
+    topic = add_topic(kind="locality", slug="port-ellis", now=installation.now())
+    names = [Name("en", "Port Ellis"), Name("vi", "Cảng Ellis")]
+    assert apply_topic_names(topic=topic, names=names, now=installation.now()).queued == 1
+    installation.run()
+    assert installation.article("harbour-crane", "vi").title.count("cần cẩu cảng") == 1
+    assert "Cảng Ellis" in str(installation.article("rowing-title", "vi").document)
 
 
 @pytest.mark.apertium

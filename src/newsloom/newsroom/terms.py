@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -110,9 +110,8 @@ def _as_typed(wording: Wording) -> dict[str, Any]:
 
 
 class TermList(ListView):
-    def get_base_queryset(self) -> QuerySet[Term]:
-        rows: QuerySet[Term] = super().get_base_queryset()
-        return rows.prefetch_related("forms").distinct()
+    def get_base_queryset(self) -> QuerySet[Model]:
+        return super().get_base_queryset().prefetch_related("forms").distinct()
 
 
 class TermPage(PageOfOne):

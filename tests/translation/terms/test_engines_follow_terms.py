@@ -1,5 +1,7 @@
 """Terms reach every kind of engine: protected where it keeps markup, mended where it takes plain text."""
 
+from typing import Any
+
 import pytest
 from tests.translation.terms.conftest import NOON, AddEngine, AddTerm, WordList, form
 
@@ -15,14 +17,14 @@ from newsloom.translation.translate import Desk, Rendering, Request
 LETTER = ("en: open letter", "fr: lettre ouverte")
 
 
-def ask(desk: Desk, *texts: str, source: str = "en", target: str = "fr", **where: object) -> list[Rendering]:
+def ask(desk: Desk, *texts: str, source: str = "en", target: str = "fr", **where: Any) -> list[Rendering]:
     desk.refresh()
-    requests = [Request(text, **where) for text in texts]  # type: ignore[arg-type]
+    requests = [Request(text, **where) for text in texts]
     return desk.translate(requests, source=source, target=target, terms=glossaries(source, target))
 
 
 def one(desk: Desk, text: str, **more: str) -> str:
-    return ask(desk, text, **more)[0].text  # type: ignore[arg-type]
+    return ask(desk, text, **more)[0].text
 
 
 def test_a_plain_engines_own_wording_is_found_and_replaced(desk: Desk, add_engine: AddEngine, term: AddTerm) -> None:

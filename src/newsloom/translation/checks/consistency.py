@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsloom.foundation.languages import base
 from newsloom.translation.checks.contract import DocumentPair, Finding, Languages, Severity, Span
@@ -79,9 +80,12 @@ def check_document(pair: DocumentPair, languages: Languages) -> Iterator[Finding
     targets = [Passage.of(text).plain for text in pair.target]
     if len(sources) != len(targets):
         return
+    phrases = list(_repeated(sources, languages.source))
+    if not phrases:
+        return
     story = _Story(sources, targets, [_words(text, languages.target, cut=True) for text in targets])
     told: set[tuple[Span, Span]] = set()
-    for repeated in _repeated([_words(text, languages.source, cut=False) for text in sources]):
+    for repeated in phrases:
         found = _called_two_things(repeated.places, story)
         if found is None or (found[0].span, found[1].span) in told:
             continue
@@ -122,14 +126,35 @@ def _bounded(words: Sequence[Word], first: int, last: int) -> tuple[bool, bool]:
     return first == 0 or not words[first - 1].stem, last + 1 == len(words) or not words[last + 1].stem
 
 
-def _repeated(segments: Sequence[Sequence[Word]]) -> Iterator[_Repeated]:
+def _neighbours(texts: Sequence[str], language: str) -> Set[tuple[str, str]]:
+    """The pairs of neighbours, none a small word, that stand in several segments."""
+    small = words_of(base(language))
+    once: set[tuple[str, str]] = set()
+    often: set[tuple[str, str]] = set()
+    for text in texts:
+        said = WORD.findall(text.casefold())
+        here = {
+            pair for pair in pairwise(said) if pair[0] not in small and pair[1] not in small and pair[0][0].isalpha()
+        }
+        often |= here & once
+        once |= here
+    return often
+
+
+def _repeated(texts: Sequence[str], language: str) -> Iterator[_Repeated]:
     """The phrases that stand in several segments, longer ones first."""
+    often = _neighbours(texts, language)
+    if not often:
+        return
+    segments = [_words(text, language, cut=False) for text in texts]
     covered: set[tuple[int, int]] = set()
     for length in range(LONGEST, SHORTEST - 1, -1):
         places: dict[tuple[str, ...], dict[int, Span]] = {}
         alone: Counter[tuple[str, ...]] = Counter()
         for number, words in enumerate(segments):
             for at in range(len(words) - length + 1):
+                if (words[at].stem, words[at + 1].stem) not in often:
+                    continue
                 run = words[at : at + length]
                 if not all(word.stem for word in run) or all(word.name for word in run):
                     continue

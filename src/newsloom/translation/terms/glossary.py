@@ -8,12 +8,10 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from newsloom.translation.checks.letters import WITHOUT_SPACES, script_of
 from newsloom.translation.checks.terms import Term, occurrences
 
-Scope = Literal["site", "section", "publisher"]
 WORD = re.compile(r"\w+")
 PREFIXING = frozenset({"Arab", "Hebr"})
 """Scripts that write «and», «the», «in» together with the word that follows."""
@@ -22,10 +20,14 @@ KEY_LENGTH = 3
 
 @dataclass(frozen=True, slots=True)
 class ScopedTerm:
-    """A term and where it holds; ``key`` is a section's key or a publisher's number."""
+    """A term and where it holds.
+
+    :param scope: ``site``, ``section`` or ``publisher``.
+    :param key: a section's key, a publisher's number; empty for the site.
+    """
 
     term: Term
-    scope: Scope = "site"
+    scope: str = "site"
     key: str = ""
 
 

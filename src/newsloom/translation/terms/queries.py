@@ -72,5 +72,5 @@ def _with_a_say(rows: Iterable[Row], source: str, target: str) -> list[ScopedTer
         term = checks.Term(forms.get(pk, {}), keep, forbidden.get(pk, {}))
         says = keep or term.forms_in(target) or term.forbidden_in(target)
         if term.forms_in(source) and says:
-            found.append(ScopedTerm(term, scope, key))  # type: ignore[arg-type]  # the column holds nothing else
+            found.append(ScopedTerm(term, scope, key))
     return found
