@@ -13,7 +13,8 @@ from newsloom.directory.operations import Name, add_topic
 from newsloom.editions.operations import add_editions
 from newsloom.publishing.models import Article
 from newsloom.publishing.review import EditHeldError, edit_article
-from newsloom.publishing.term_changes import apply_term_change, apply_topic_names, preview_term_change
+from newsloom.publishing.term_changes import apply_import, apply_term_change, apply_topic_names, preview_term_change
+from newsloom.publishing.term_reach import touched_by_many
 from newsloom.translation.models import Engine
 from newsloom.translation.operations import add_engine
 from newsloom.translation.terms.wording import Form, Kind, Scope, Wording
@@ -139,6 +140,17 @@ def test_a_preview_costs_as_many_statements_with_thirty_terms_as_with_none(live:
     with CaptureQueriesContext(connection) as queries:
         preview_term_change(wording=CRANE)
     assert len(queries) <= 8
+
+
+def test_a_list_of_terms_queues_what_any_of_them_touches_and_reads_each_story_once(live: Installation) -> None:
+    many = [Wording((Form("en", f"word{number}"), Form("fr", f"mot{number}"))) for number in range(200)]
+    with CaptureQueriesContext(connection) as queries:
+        touched = touched_by_many([(None, wording) for wording in [*many, CRANE]])
+    assert touched == {live.article("harbour-crane", "fr").pk}
+    assert len(queries) <= 8
+    assert apply_import([*many[:3], CRANE], now=live.now()).queued == 1
+    live.run()
+    assert "grue portuaire" in live.article("harbour-crane", "fr").title
 
 
 def test_a_term_and_a_topic_change_an_article_that_a_neural_model_translates(

@@ -3,36 +3,28 @@
 Only segments that hold the term are sent to an engine; all others come from the memory.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connection, transaction
-from django.db.models import Q, TextField
-from django.db.models.functions import Cast
+from django.db import transaction
 
 from newsloom.directory.models import Topic
 from newsloom.directory.operations import Name, remove_topic
-from newsloom.foundation import languages
 from newsloom.foundation.html import text_of
 from newsloom.publishing.document import ArticleSegment, read_document
 from newsloom.publishing.models import Article
-from newsloom.stories.models import Story
+from newsloom.publishing.term_reach import A_BATCH, articles_of, stories_with
 from newsloom.translation.checks import terms as checks
 from newsloom.translation.models import Term
 from newsloom.translation.terms import exchange, operations, topics
 from newsloom.translation.terms.queries import find_term
-from newsloom.translation.terms.wording import Scope, Wording, as_checked, checked, wording_of
+from newsloom.translation.terms.wording import Wording, as_checked, checked, wording_of
 
 State = Article.State
 
-MOST_STORIES = 20_000
-"""Stories that are looked through, the newest first."""
 MOST_EXAMPLES = 10
-A_BATCH = 500
-"""Articles read or queued in one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,90 +159,14 @@ def _impact(before: Wording | None, after: Wording | None) -> TermImpact:
     examples: list[Example] = []
     complete = True
     for language in dict.fromkeys(tag for wording in seen for tag in wording.languages):
-        stories, all_of_them = _stories_with(seen, language)
+        stories, all_of_them = stories_with(seen, language)
         complete = complete and all_of_them
-        for article in _articles_of(stories, before, after, language):
+        for article in articles_of(stories, before, after, language):
             touched[article.pk] = article.edition.language
             if len(examples) < MOST_EXAMPLES:
                 examples += _examples(article, seen, language)[:1]
     counted = Counter(touched.values())
     return TermImpact(tuple(sorted(counted.items())), tuple(examples), tuple(sorted(touched)), complete)
-
-
-def _stories_with(wordings: Sequence[Wording], language: str) -> tuple[list[int], bool]:
-    """The stories in a language in whose text one of the wordings stands, where it holds."""
-    found: set[int] = set()
-    complete = True
-    for wording in wordings:
-        term = as_checked(wording).term
-        forms = term.forms_in(language)
-        rows = Story.objects.filter(language__in=_spoken(language), withdrawn_at=None, duplicate_of=None)
-        if wording.scope == Scope.SECTION:
-            rows = rows.filter(section=wording.scope_key)
-        elif wording.scope == Scope.PUBLISHER:
-            rows = rows.filter(publisher=int(wording.scope_key))
-        rows = rows.annotate(body=Cast("blocks", TextField())).filter(_may_hold(forms)).order_by("-pk")
-        columns = rows.values_list("pk", "language", "title", "standfirst", "blocks")[: MOST_STORIES + 1]
-        for number, (pk, tag, title, standfirst, blocks) in enumerate(columns.iterator(chunk_size=A_BATCH)):
-            if number == MOST_STORIES:
-                complete = False
-            elif any(checks.occurrences((term,), text, tag) for text in _texts(title, standfirst, blocks)):
-                found.add(pk)
-    return sorted(found), complete
-
-
-def _spoken(language: str) -> set[str]:
-    """A form in ``pt`` holds for stories in ``pt-BR`` too, where there is none in that."""
-    plain = languages.base(language)
-    if plain != language:
-        return {language}
-    return {language, *Story.objects.filter(language__startswith=f"{plain}-").values_list("language", flat=True)}
-
-
-def _may_hold(forms: Sequence[str]) -> Q:
-    """What the database can tell: the beginning of a form's longest word stands somewhere in the story.
-
-    SQLite keeps JSON with its other letters escaped and knows the case of ASCII alone.
-    """
-    condition = Q(pk__in=[])
-    for form in forms:
-        word = max(form.split(), key=len)
-        stem = word[: max(3, len(word) - 3)]
-        for written in {stem, stem.lower(), stem.upper(), stem[:1].upper() + stem[1:]}:
-            stored = json.dumps(written)[1:-1] if connection.vendor == "sqlite" else written
-            condition |= Q(title__icontains=written) | Q(standfirst__icontains=written) | Q(body__icontains=stored)
-    return condition
-
-
-def _texts(title: str, standfirst: str, blocks: Sequence[dict[str, str]]) -> Iterator[str]:
-    yield title
-    yield standfirst
-    for block in blocks:
-        yield from (block.get("text", ""), block.get("alt", ""), block.get("caption", ""))
-
-
-def _articles_of(
-    stories: Sequence[int], before: Wording | None, after: Wording | None, language: str
-) -> Iterator[Article]:
-    """The translations of these stories for which the two wordings differ."""
-    for start in range(0, len(stories), A_BATCH):
-        rows = Article.objects.filter(story__in=stories[start : start + A_BATCH], edition__active=True)
-        rows = rows.filter(state__in=(*Article.READABLE, State.HELD)).exclude(document=None)
-        for article in rows.select_related("edition").defer("draft", "verdict").order_by("-pk"):
-            target = article.edition.language
-            if languages.same_text(article.source_language, target):
-                continue
-            if _says(before, language, target) != _says(after, language, target):
-                yield article
-
-
-def _says(wording: Wording | None, source: str, target: str) -> object:
-    """What a wording asks of a translation; None where it has no say."""
-    if wording is None:
-        return None
-    term = as_checked(wording).term
-    asks = (tuple(term.forms_in(target)), tuple(term.forbidden_in(target)), wording.never_translate)
-    return (tuple(term.forms_in(source)), wording.scope, wording.scope_key, *asks) if any(asks) else None
 
 
 def _examples(article: Article, wordings: Sequence[Wording], language: str) -> list[Example]:
