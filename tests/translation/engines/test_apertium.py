@@ -101,6 +101,14 @@ def test_theresa_may_does_not_become_a_month(apertium: Apertium) -> None:
 
 @needs_apertium
 @pytest.mark.apertium
+@pytest.mark.parametrize("name", ["Hội An", "Nguyễn Du", "Hạ Long"])
+def test_a_vietnamese_name_keeps_all_its_syllables(apertium: Apertium, name: str) -> None:
+    assert name in spanish(apertium, f"The town remembers {name} today.")
+    assert name in spanish(apertium, f"{name} is old.")
+
+
+@needs_apertium
+@pytest.mark.apertium
 def test_a_country_gets_its_own_name(apertium: Apertium) -> None:
     assert "Corea del Norte" in spanish(apertium, "He was in North Korea.")
 

@@ -30,6 +30,8 @@ FUNCTION = re.compile(r"<(?:vbser|vbhaver|vaux|vbmod|adv|det|pr|prn|cnjcoo|cnjsu
 GENITIVE = ("'s", "’s")
 LEMMA_IN_CAPITALS = re.compile(r"(?:^|/)[A-ZÀ-ÖØ-ÞĀ-Ž]")
 SMALL_LEMMA = re.compile(r"(?:^|/)[a-zà-öø-þ]")
+VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+"""Letters that no language of Apertium's is written with: where one stands, the run is a Vietnamese name."""
 LONG_ENOUGH = 3
 """Words; a longer text without one noun, adjective or verb in small letters is a headline in capitals."""
 
@@ -139,6 +141,8 @@ def _is_name(unit: Unit, before: Unit | None, after: Unit | None, language: str)
     word = fold(unit.surface)
     if unit.surface in territories(language) and SMALL_LEMMA.search(unit.analyses):
         return True
+    if any(beside is not None and VIETNAMESE.search(beside.surface) for beside in (before, after)):
+        return True  # «Hội An», «Nguyễn Du»: syllables of one name, though the next may be a word here
     if unit.unknown or unit.person:
         return not (unit.person and before is None and after is None and is_translated(word, language))
     if before is not None and before.person and unit.may_be_common:
