@@ -26,23 +26,36 @@ SCALES: tuple[tuple[str, str], ...] = (
     ("milliards", "millions"), ("Milliarden", "Millionen"), ("miljard", "miljoen"), ("tỷ", "triệu"), ("miliar", "juta"),
     ("thousand", "million"),
 )  # fmt: skip
-CURRENCIES: tuple[tuple[str, str], ...] = (
-    ("$", "€"), ("€", "$"), ("£", "€"), ("USD", "EUR"), ("dollars", "euros"), ("dólares", "euros"), ("dollari", "euro"),
-    ("Dollar", "Euro"),
-    ("dollar", "euro"), ("dolari", "euro"), ("dòlars", "euros"), ("dolarów", "euro"), ("dolarů", "eur"),
-    ("доларів", "євро"), ("долларов", "евро"), ("δολάρια", "ευρώ"),
-    ("dolar", "avro"), ("دولار", "يورو"), ("דולר", "אירו"),
-    ("دلار", "یورو"), ("डॉलर", "यूरो"), ("ดอลลาร์", "ยูโร"), ("美元", "欧元"), ("ドル", "ユーロ"), ("달러", "유로"),
-    ("đô la", "euro"), ("bảng Anh", "euro"), ("livres", "dollars"), ("libras", "dólares"), ("sterline", "dollari"),
-    ("Pfund", "Dollar"), ("pond", "dollar"), ("lire sterline", "dolari"), ("lliures", "dòlars"), ("funtów", "dolarów"),
-    ("liber", "dolarů"), ("фунтів", "доларів"), ("фунтов", "долларов"), ("λίρες", "δολάρια"), ("sterlin", "dolar"),
-    ("جنيه", "دولار"), ("ليرة", "دولار"), ("ליש\"ט", "דולר"), ("پوند", "دلار"), ("पाउंड", "डॉलर"),
-    ("ปอนด์", "ดอลลาร์"), ("英镑", "美元"),
-    ("ポンド", "ドル"), ("파운드", "달러"), ("pound", "dolar"), ("euros", "dollars"), ("euro", "dollar"),
-    ("欧元", "美元"), ("ユーロ", "ドル"),
-    ("유로", "달러"), ("евро", "долларов"), ("євро", "доларів"), ("ευρώ", "δολάρια"), ("ยูโร", "ดอลลาร์"),
-    ("यूरो", "डॉलर"), ("يورو", "دولار"),
-)  # fmt: skip
+SIGNS: tuple[tuple[str, str], ...] = (("$", "€"), ("€", "$"), ("£", "€"), ("USD", "EUR"))
+# Each language's own words, each turned into the next of its line.
+CURRENCIES: Mapping[str, str] = {
+    "en": "dollars>euros pounds>dollars euros>dollars",
+    "fr": "livres_sterling>dollars dollars>euros livres>dollars euros>dollars",
+    "es": "libras_esterlinas>dólares dólares>euros libras>dólares euros>dólares",
+    "pt": "libras_esterlinas>dólares dólares>euros libras>dólares euros>dólares",
+    "gl": "libras_esterlinas>dólares dólares>euros libras>dólares euros>dólares",
+    "ca": "lliures_esterlines>dòlars dòlars>euros lliures>dòlars euros>dòlars",
+    "it": "dollari>euro sterline>dollari euro>dollari",
+    "ro": "lire_sterline>dolari dolari>euro lire>dolari euro>dolari",
+    "de": "Dollar>Euro Pfund>Dollar Euro>Dollar",
+    "nl": "dollar>euro pond>dollar euro>dollar",
+    "pl": "dolarów>euro funtów>dolarów euro>dolarów",
+    "cs": "dolarů>eur liber>dolarů eur>dolarů",
+    "uk": "доларів>євро фунтів>доларів євро>доларів",
+    "ru": "долларов>евро фунтов>долларов евро>долларов",
+    "el": "δολάρια>ευρώ λίρες>δολάρια ευρώ>δολάρια",
+    "tr": "dolar>avro sterlin>dolar avro>dolar",
+    "ar": "دولار>يورو جنيه>دولار يورو>دولار",
+    "he": 'דולר>אירו ליש"ט>דולר אירו>דולר',
+    "fa": "دلار>یورو پوند>دلار یورو>دلار",
+    "hi": "डॉलर>यूरो पाउंड>डॉलर यूरो>डॉलर",
+    "th": "ดอลลาร์>ยูโร ปอนด์>ดอลลาร์ ยูโร>ดอลลาร์",
+    "zh": "美元>欧元 英镑>美元 欧元>美元",
+    "ja": "ドル>ユーロ ポンド>ドル ユーロ>ドル",
+    "ko": "달러>유로 파운드>달러 유로>달러",
+    "id": "dolar>euro pound>dolar euro>dolar",
+    "vi": "đô_la>euro bảng_Anh>euro euro>đô_la",
+}
 
 Injection = Callable[[str, str, Languages, random.Random], str | None]
 
@@ -124,14 +137,18 @@ def numbers_swapped(_source: str, target: str, _languages: Languages, rng: rando
     return target[: one.start()] + other[0] + between + one[0] + target[other.end() :]
 
 
-def currency_swapped(_source: str, target: str, _languages: Languages, _rng: random.Random) -> str | None:
-    """A currency's sign or word becomes another's."""
-    found = [(old, new) for old, new in CURRENCIES if re.search(_amount_pattern(old), target)]
+def currency_swapped(_source: str, target: str, languages: Languages, _rng: random.Random) -> str | None:
+    """A currency's sign or word becomes another's, everywhere in the translation."""
+    words = CURRENCIES.get(languages.target.split("-")[0], "").replace(">", " ").split()
+    pairs = [
+        *SIGNS,
+        *((old.replace("_", " "), new.replace("_", " ")) for old, new in zip(words[::2], words[1::2], strict=True)),
+    ]
+    found = [(old, new) for old, new in pairs if re.search(_amount_pattern(old), target)]
     if not found:
         return None
     old, new = max(found, key=lambda pair: len(pair[0]))
-    broken = re.sub(_currency_pattern(old), new.replace("\\", ""), target)
-    return broken if broken != target else None
+    return re.sub(_currency_pattern(old), new, target)
 
 
 def _amount_pattern(word: str) -> str:
@@ -143,8 +160,8 @@ def _amount_pattern(word: str) -> str:
 def _currency_pattern(word: str) -> str:
     if not word[0].isalpha():
         return re.escape(word)
-    after = r"(?![\u0900-\u097f])" if ord(word[0]) > 0x0590 else r"(?!\w)"
-    return rf"(?<![a-zA-ZÀ-ɏа-яА-Я]){re.escape(word)}{after}"
+    after = r"(?![\u0900-\u097f파])" if ord(word[0]) > 0x0590 else r"(?!\w)"
+    return rf"(?<![a-zA-ZÀ-ɏа-яА-Яァ-ー]){re.escape(word)}{after}"
 
 
 def year_off_by_one(_source: str, target: str, _languages: Languages, rng: random.Random) -> str | None:

@@ -26,7 +26,8 @@ class Comparison:
 
 # Languages that write months, or small numbers as well, in digits: what is left out there is a number left out.
 DIGIT_MONTHS = frozenset({"vi", "zh", "ja", "ko"})
-DIGITAL = frozenset({"zh", "ja", "ko"})
+# Up to here a number word may fall away in them («the two sides», «a year»).
+DIGITAL = {"zh": 1, "ja": 1, "ko": 1, "vi": 2}
 UNSPACED = frozenset({"zh", "ja", "ko", "th"})
 DIGIT = re.compile(r"\d")
 SAME = Comparison(Match())
@@ -46,12 +47,12 @@ def compare(source: str, target: str, source_language: str, target_language: str
         return SAME
     to = base(target_language)
     left = partial(left_behind, target, target_language, close=to in UNSPACED)
-    found = match(here, there, (source, target), left, months=to in DIGIT_MONTHS, digital=to in DIGITAL)
+    found = match(here, there, (source, target), left, months=to in DIGIT_MONTHS, digital=DIGITAL.get(to, 0))
     return Comparison(
         match=found,
-        swaps=swaps(target, (source_language, target_language), found) if len(found.pairs) > 1 else (),
+        swaps=swaps((source, target), (source_language, target_language), found) if len(found.pairs) > 1 else (),
         changed_currencies=_changed(here.currencies, there.currencies) or _paid_otherwise(found),
-        changed_units=tuple(pair for pair in found.pairs if _other_unit(pair)),
+        changed_units=(*_lost_percents(found, here, there), *filter(_other_unit, found.pairs)),
         changed_dates=(*_changed(here.months, there.months), *_changed(here.weekdays, there.weekdays)),
     )
 
@@ -85,10 +86,25 @@ def _amount(quantity: Quantity) -> Mention:
     return Mention(quantity.currency, quantity.start, quantity.end)
 
 
+def _lost_percents(found: Match, here: Reading, there: Reading) -> tuple[Pair, ...]:
+    """Figures that are percentages on one side alone, where that side has more of them altogether."""
+    more = sum(quantity.percent for quantity in here.quantities) - sum(
+        quantity.percent for quantity in there.quantities
+    )
+    if not more:
+        return ()
+    return tuple(
+        pair
+        for pair in found.pairs
+        if pair.source.strength
+        and pair.target.strength
+        and pair.source.percent is not pair.target.percent
+        and pair.source.percent is (more > 0)
+    )
+
+
 def _other_unit(pair: Pair) -> bool:
     one, other = pair.source, pair.target
-    if one.percent is not other.percent and one.strength and other.strength:
-        return False
     if one.keys[:1] != other.keys[:1] or not one.unit or not other.unit or one.unit == other.unit:
         return False
     both = one.unit in FACTORS and other.unit in FACTORS

@@ -9,6 +9,7 @@ CROWNS = "CZK,SEK,NOK,DKK,ISK"
 
 SIGNS = f"""
 {DOLLARS},{PESOS} $ ＄
+{DOLLARS} dollar dollars
 USD us$ u$s u.s.$ usd
 AUD a$ au$ aud
 CAD c$ ca$ cad
@@ -17,7 +18,7 @@ HKD hk$ hkd
 SGD s$ sgd
 TWD nt$ twd
 BRL r$ brl
-EUR € eur
+EUR € eur euro euros
 GBP,EGP,LBP,SYP £ ￡
 GBP gbp
 JPY,CNY ¥ ￥

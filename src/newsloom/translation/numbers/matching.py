@@ -46,33 +46,34 @@ def match(
     left: Callable[[], frozenset[str]],
     *,
     months: bool = False,
-    digital: bool = False,
+    digital: int = 0,
 ) -> Match:
     """Pairs two readings.
 
     :param texts: source and translation as read: partners are sought at about the same place, names in the other text.
     :param left: asked for what numbers left behind in the translation (:mod:`traces`), where some may be missing.
     :param months: the translation writes months in digits: then none may be missing.
-    :param digital: it writes small numbers in digits: then none of them may be missing either.
+    :param digital: it writes small numbers in digits: then none greater than this may be missing either.
     """
-    return _Matching(source.quantities, target.quantities, texts, left, months=months, digital=digital).outcome()
+    return _Matching(source, target, texts, left, months=months, digital=digital).outcome()
 
 
 class _Matching:
     def __init__(
         self,
-        source: Sequence[Quantity],
-        target: Sequence[Quantity],
+        source: Reading,
+        target: Reading,
         texts: tuple[str, str],
         left: Callable[[], frozenset[str]],
         *,
         months: bool,
-        digital: bool,
+        digital: int,
     ) -> None:
-        self.source = source
-        self.target = target
+        self.source = source.quantities
+        self.target = target.quantities
         self.texts = texts
         self.left = left
+        self.currencies = (source.currencies, target.currencies)
         self.months = months
         self.digital = digital
         self.lengths = (max(len(texts[0]), 1), max(len(texts[1]), 1))
@@ -139,14 +140,21 @@ class _Matching:
         options: list[tuple[float, int, int]] = []
         for j, quantity in enumerate(self.target):
             for rank, key in enumerate(quantity.keys):
-                rivals = by_key.get(key, ())
-                options += [(self._cost(self.source[i], quantity, key, rank), i, j) for i in rivals]
+                options += [
+                    (self._cost(self.source[i], quantity, key, rank), i, j)
+                    for i in by_key.get(key, ())
+                    if not self._other_part_of_date(self.source[i], quantity)
+                ]
         if len(options) > 1:
             options.sort()
         for _, i, j in options:
             if i not in self.of_source and j not in self.of_target:
                 self.of_source[i] = j
                 self.of_target[j] = i
+
+    def _other_part_of_date(self, one: Quantity, other: Quantity) -> bool:
+        """Whether a month's name stands against a number that is no month, where months are written in digits."""
+        return self.months and one.kind is Kind.MONTH and other.kind is not Kind.MONTH and not other.parts
 
     def _cost(self, one: Quantity, other: Quantity, key: Key, rank: int) -> float:
         cost = COST_PLACE * abs(one.start / self.lengths[0] - other.start / self.lengths[1])
@@ -182,7 +190,7 @@ class _Matching:
         return (
             _in_pieces(loose, counterparts, mine, others)
             or _converted(loose, others)
-            or _repeated(loose, others, from_source=from_source)
+            or self._repeated(loose, others, from_source=from_source)
             or _beside_its_conversion(loose, mine)
         )
 
@@ -190,7 +198,10 @@ class _Matching:
         """«$200 billion (£150 billion)»: the amount in brackets may be left out, or added."""
         if not loose.currency or counterparts:
             return False
-        text = self.texts[0 if mine is self.source else 1]
+        side = 0 if mine is self.source else 1
+        text = self.texts[side]
+        if any(mention.values & loose.currency for mention in self.currencies[1 - side]):
+            return False
         bracketed = text[: loose.start].rstrip("$€£¥ ")[-1:] in BRACKETS
         return bracketed and any(
             other.currency and not other.currency & loose.currency and 0 <= loose.start - other.end <= ASIDE
@@ -202,9 +213,20 @@ class _Matching:
         if not from_source:
             return not loose.scaled
         if self.digital or loose.kind is Kind.MONTH or loose.scaled:
-            return loose.kind is not Kind.MONTH and loose.value <= 1
+            return loose.kind is not Kind.MONTH and loose.value <= max(self.digital, 1)
         rivals = [other for other in counterparts if other.kind is not Kind.MONTH and other.value > PAIR]
         return loose.value <= PAIR or (loose.value <= SMALL and not rivals)
+
+    def _repeated(self, loose: Quantity, others: Sequence[Quantity], *, from_source: bool) -> bool:
+        """A translation may say a number again, or say once what the source repeats in words."""
+        if from_source and loose.strength is Strength.DIGITS:
+            return False
+        return any(
+            key in other.keys
+            for other in others
+            for key in loose.keys
+            if not (self._other_part_of_date(loose, other) or self._other_part_of_date(other, loose))
+        )
 
     def _named(self, name: str, text: str) -> bool:
         return re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", text) is not None
@@ -233,9 +255,9 @@ def _same_age(loose: Quantity, others: Sequence[Quantity]) -> bool:
         return False
     for other in others:
         decade, century = (loose, other) if loose.kind is Kind.DECADE else (other, loose)
-        if decade.kind is Kind.DECADE and decade.value % 100 == 0 and decade.value >= 1000:
-            if century.keys and century.value in (decade.value / 100 + 1, 1000):
-                return True
+        whole = decade.kind is Kind.DECADE and decade.value % 100 == 0 and decade.value >= 1000
+        if whole and century.keys and century.value in (decade.value / 100 + 1, 1000):
+            return True
     return False
 
 
@@ -245,7 +267,7 @@ def _in_degrees(loose: Quantity, others: Sequence[Quantity]) -> bool:
         decade, degrees = (loose, other) if loose.kind is Kind.DECADE else (other, loose)
         if decade.kind is Kind.DECADE and degrees.kind is Kind.PLAIN and decade.value < 120:
             low, high = (decade.value - 32) / 1.8 - 1.5, (decade.value + 10 - 32) / 1.8 + 1.5
-            if (degrees.unit in DEGREES or degrees.kind is Kind.DECADE) and low <= degrees.value <= high:
+            if degrees.unit in DEGREES and low <= degrees.value <= high:
                 return True
     return False
 
@@ -275,10 +297,3 @@ def _beside_its_conversion(loose: Quantity, mine: Sequence[Quantity]) -> bool:
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     return same_measure(one.value, one.unit, other.value, other.unit)
-
-
-def _repeated(loose: Quantity, others: Sequence[Quantity], *, from_source: bool) -> bool:
-    """A translation may say a number again, or say once what the source repeats in words."""
-    if from_source and loose.strength is Strength.DIGITS:
-        return False
-    return any(key in other.keys for other in others for key in loose.keys)

@@ -4,6 +4,7 @@ Translations reorder, so a turned order alone proves little in some languages. W
 its sign, the noun it counts) moves with it in a good translation and stays behind when two numbers are swapped.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -14,6 +15,7 @@ from newsloom.translation.numbers.quantity import Kind, Quantity, Strength
 TURNING = frozenset({"ja", "ko", "tr", "hi", "zh"})
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he"})  # they write 1-0 and 70-90 % either way round
 DASHES = frozenset("-–—‑")
+OUT_OF = re.compile(r"-?(?:(?:out )?of|de(?: los| las)?|sur|trên|trong)-?")
 NEAR = 80  # code points within which even those languages keep two numbers in their order
 EVEN = frozenset({Kind.PLAIN, Kind.TIME})  # kinds that no place in the sentence tells apart
 ONE_SIDED = 2.0  # how much better the crossed places must fit where the order is kept
@@ -27,12 +29,11 @@ class Swap:
     second: Pair
 
 
-def swaps(target: str, languages: tuple[str, str], found: Match) -> tuple[Swap, ...]:
+def swaps(texts: tuple[str, str], languages: tuple[str, str], found: Match) -> tuple[Swap, ...]:
     """The swapped numbers of a matched translation; each number is named at most once."""
     turning = len({language.split("-")[0] in TURNING for language in languages}) > 1
-    pairs = [
-        pair for pair in found.pairs if pair.target.strength is Strength.DIGITS and pair.source.kind is not Kind.HINT
-    ]
+    pairs = [pair for pair in found.pairs if pair.target.strength is Strength.DIGITS]
+    source, target = texts
     mirrored = any(language in RIGHT_TO_LEFT for language in languages)
     seen: set[int] = set()
     out: list[Swap] = []
@@ -41,6 +42,8 @@ def swaps(target: str, languages: tuple[str, str], found: Match) -> tuple[Swap, 
             continue
         if mirrored and _between(target, one.target, other.target) in DASHES:
             continue
+        if turning and OUT_OF.fullmatch(_between(source, one.source, other.source)):
+            continue  # «one of four» is «four's one» where modifiers come first
         if _swapped(one, other, turning):
             seen |= {one.source.start, other.source.start}
             out.append(Swap(one, other))
@@ -56,6 +59,8 @@ def _swapped(one: Pair, other: Pair, turning: bool) -> bool:
     straight = _alike(one.source, one.target) + _alike(other.source, other.target)
     crossed = _alike(one.source, other.target) + _alike(other.source, one.target)
     evidence = crossed - straight
+    if one.source.kind is Kind.HINT or other.source.kind is Kind.HINT:
+        return evidence >= ONE_SIDED
     turned = (one.source.start < other.source.start) is not (one.target.start < other.target.start)
     if not turned:
         return turning and evidence >= ONE_SIDED

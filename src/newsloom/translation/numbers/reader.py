@@ -17,6 +17,8 @@ from newsloom.translation.numbers.tokens import Token, tokens
 # What may stand between an amount and its currency: «3 milliards de dollars», «200 milioni d'euro».
 OF_CURRENCY = re.compile(r"[\s\u2060]{0,2}(?:(?:de|di|of)\s|d['’])")
 NEAR = re.compile(r"[\s\u2060'’«»\"“”-]{0,3}")
+RANGE = 8  # code points between the two numbers of a range: « hingga »
+DASHES = frozenset("-–—‑")
 MONTHS = frozenset(range(1, 13))
 
 
@@ -220,13 +222,15 @@ def _with_ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
     for index in range(len(quantities) - 2, -1, -1):
         one, other = quantities[index], quantities[index + 1]
         gap = text[one.end : other.start]
-        if len(gap) > 6 or any(mark in gap for mark in ";:()") or one.kind in (Kind.MONTH, Kind.HINT):
+        if len(gap) > RANGE or any(mark in gap for mark in ";:()") or one.kind in (Kind.MONTH, Kind.HINT):
             continue
         changed = one
         if other.scaled and not one.scaled and one.keys and other.keys:
             changed = changed._replace(keys=(*changed.keys, *_scaled_alike(one, other)))
-        if other.percent and not one.percent:
+        if other.percent and not one.percent and one.value < other.value:
             changed = changed._replace(percent=True)
+        if one.percent and not other.percent and gap.strip() in DASHES:
+            quantities[index + 1] = other._replace(percent=True)  # «%90-70», written from right to left
         if len(gap) <= 3 and not one.noun:
             changed = changed._replace(noun=other.noun)
         if other.unit and not one.unit:

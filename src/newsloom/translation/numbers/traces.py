@@ -1,4 +1,4 @@
-"""What a number leaves behind where it was lost: a unit, a percent sign or a counted noun that no number stands beside."""
+"""What a lost number leaves behind: a unit, a percent sign or a counted noun that no number stands beside."""
 
 from newsloom.translation.numbers.quantity import Quantity
 from newsloom.translation.numbers.reader import read, scanned
@@ -26,9 +26,9 @@ def left_behind(text: str, language: str, *, close: bool) -> frozenset[str]:
         meaning = token.meaning
         if meaning is None:
             continue
-        if meaning.percent or meaning.unit:
-            if not _claimed(quantities, token.start, token.end, TIGHT, TIGHT):
-                found.add(PERCENT if meaning.percent else trait_of_unit(meaning.unit))
+        measured = meaning.percent or meaning.unit
+        if measured and not _claimed(quantities, token.start, token.end, TIGHT, TIGHT):
+            found.add(PERCENT if meaning.percent else trait_of_unit(meaning.unit))
         if meaning.noun:
             after, before = (CLOSE, 0) if close else (AFTER, BEFORE)
             if not _claimed(quantities, token.start, token.end, after, before):

@@ -40,7 +40,7 @@ GRAMMAR = Grammar(
     | novembre nov | desembre des?
     """,
     weekdays="dilluns | dimarts | dimecres | dijous | divendres | dissabte dissabtes | diumenge diumenges",
-    percent="per_cent percentatge",
+    percent="per_cent percent percentatge",
     decades="anys",
     centuries="segle segles",
     am="del_matí am a.m de_la_matinada",

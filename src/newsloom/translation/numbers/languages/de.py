@@ -53,7 +53,7 @@ GRAMMAR = Grammar(
     | samstag samstags samstagabend samstagmorgen samstagnacht samstagnachmittag sonnabend
     | sonntag sonntags sonntagabend sonntagmorgen sonntagnachmittag sonntagnacht
     """,
-    percent="prozent prozentige prozentigen prozentiger prozentpunkte prozentpunkten",
+    percent="prozent prozentig* prozentpunkte prozentpunkten",
     decades="er ern",
     centuries="jahrhundert jahrhunderts jahrhunderte jahrhunderten",
     am="morgens vormittags am a.m früh",

@@ -44,7 +44,7 @@ GRAMMAR = Grammar(
     hours="ساعت",
     minutes="دقیقه",
     currencies="""
-    USD,AUD,CAD,NZD,HKD,SGD,TWD دلار دلاری | EUR یورو | GBP,EGP,LBP,SYP پوند | JPY ین | CNY یوان
+    USD,AUD,CAD,NZD,HKD,SGD,TWD دلار دلاری | EUR یورو یوروی یورویی | GBP,EGP,LBP,SYP پوند | JPY ین | CNY یوان
     INR,PKR,LKR,NPR روپیه | RUB روبل | CHF,XOF,XAF فرانک | KRW,KPW وون | MXN,ARS,CLP,COP,UYU,PHP,CUP,DOP پزو
     CZK,SEK,NOK,DKK,ISK کرون | TRY لیر لیره | IRR ریال تومان | SAR,QAR,YER ریال | KWD,DZD,JOD,TND,IQD,RSD دینار
     AED,MAD درهم | PLN زلوتی | ILS شکل? شِکِل | THB بات | IDR روپیه_اندونزی | BTC بیت‌کوین

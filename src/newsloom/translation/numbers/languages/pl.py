@@ -62,7 +62,7 @@ GRAMMAR = Grammar(
     poniedział* | wtorek wtorku wtorkiem wtork* | środa? środę środy? środow* | czwartek czwartk*
     | piątek piątku piątk* | sobot* | niedziel*
     """,
-    percent="procent procenta procentów procentach procentami proc",
+    percent="procent procenta procentów procentach procentami procentow* proc",
     decades="lata latach lat",
     centuries="wiek wieku wieki wieków wiekiem w",
     am="rano nad_ranem przed_południem am a.m",
