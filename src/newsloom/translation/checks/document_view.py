@@ -35,11 +35,11 @@ def in_view_of(pair: DocumentPair, segments: Sequence[Sequence[Finding]]) -> lis
 
 def set_of_ways(findings: Sequence[Finding]) -> list[Finding]:
     """One finding for each way in which a segment puts a name."""
-    return list({_way(finding): finding for finding in findings if finding.message == names.REPLACED}.values())
+    return list({_way(finding): finding for finding in findings if _way(finding)[0]}.values())
 
 
 def _way(finding: Finding) -> tuple[str, str]:
-    if finding.message != names.REPLACED:
+    if finding.message != names.REPLACED or "name" in finding.params:
         return "", ""
     return finding.params["found"].casefold(), finding.params["other"].casefold()[:4]
 

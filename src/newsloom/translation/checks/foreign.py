@@ -8,10 +8,10 @@ from newsloom.translation.checks.vietnamese import is_syllable
 
 # What the spelling of a language does not do in its own words; loanwords are the source's words more often than not.
 NOT_NATIVE = {
-    "es": r"[kw]|([bdfghjmpqstvxz])\1|[bcfghjkmpqtvw]$|[st]h|ck|tz|cz|[^aeiou]{4}|^s[^aeiou]|ou|ee|y[^aeiou]",
-    "gl": r"[kwyj]|([bdfghjmpqstvxz])\1|[bcdfghjkmpqtvw]$|[st]h|ck|tz|cz|[^aeiou]{4}|^s[^aeiou]|ee|oo",
-    "pt": r"[kwy]|([bdfghjlnmpqtvxz])\1|[bcdfghjknpqtvwx]$|[st]h|ck|tz|cz|[^aeiou]{4}|^s[^aeiou]{2}|ee",
-    "ca": r"[kw]|([bdfghjmpqtvxz])\1|[hjkqvw]$|^[st]h|ck|cz|[^aeiou]{4}|(?<!n)y[^s]|oo",
+    "es": r"[kw]|([bdfghjmpqstvxz])\1|[bcfghjkmpqtvw]$|[st]h|ck|tz|cz|(?!nstr|bstr|nscr|nspl)[^aeiou]{4}|^s[^aeiou]|ou|ee|y[^aeiou]",
+    "gl": r"[kwyj]|([bdfghjmpqstvxz])\1|[bcdfghjkmpqtvw]$|[st]h|ck|tz|cz|(?!nstr|bstr|nscr|nspl)[^aeiou]{4}|^s[^aeiou]|ee|oo",
+    "pt": r"[kwy]|([bdfghjlnmpqtvxz])\1|[bcdfghjknpqtvwx]$|[st]h|ck|tz|cz|(?!nstr|bstr|nscr|nspl)[^aeiou]{4}|^s[^aeiou]{2}|ee",
+    "ca": r"[kw]|([bdfghjmpqtvxz])\1|[hjkqvw]$|^[st]h|ck|cz|(?!nstr|bstr|nscr|nspl)[^aeiou]{4}|(?<!n)y[^s]|oo",
     "it": r"[kwxyj]|[^aeiou]$|[st]h|ck|cz|[^aeiou]{4}|oo|ee",
     "fr": r"[kw]|sch|t[zh]|zz|cz|ck|q[^u]|oo|ee(?!s?$)|[jv]$|([bdghjkqvxz])\1|sh|(?:etti|elli|ini|ado|edo|ardo|aldo"
           r"|ova|eva|aka|ika|ski|icz|escu|eira|quez|nsson|sen)$",

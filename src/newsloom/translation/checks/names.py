@@ -7,10 +7,11 @@ from typing import NamedTuple
 from newsloom.foundation.languages import base
 from newsloom.translation.checks import vietnamese
 from newsloom.translation.checks.common_capitals import HALF_NAMES, SURNAMES, is_ordinary, is_translated
+from newsloom.translation.checks.common_nouns import is_common_noun
 from newsloom.translation.checks.contract import Finding, Languages, Severity, Span
 from newsloom.translation.checks.foreign import looks_foreign
 from newsloom.translation.checks.function_words import words_of as function_words
-from newsloom.translation.checks.gazetteer import calendar_words
+from newsloom.translation.checks.gazetteer import calendar_words, places
 from newsloom.translation.checks.letters import CASED, LATIN, UPPER, script_of
 from newsloom.translation.checks.likeness import (
     CAPITALISED,
@@ -22,13 +23,13 @@ from newsloom.translation.checks.likeness import (
     is_transcribed,
     names_in,
 )
+from newsloom.translation.checks.name_parts import REPLACED, changed_parts, is_roman_numeral, joined_is_there
 from newsloom.translation.checks.passage import Passage
 from newsloom.translation.checks.romanise import fold, fold_word
 
 ID = "names"
 
 LOST = "The name “{found}” of the source is missing in the translation."
-REPLACED = "The source names “{found}”, the translation names “{other}”."
 STRANGER = "The translation names “{other}”, which the source does not."
 
 NAME = re.compile(rf"(?<![\w@#./])[{UPPER}][{LATIN}]+(?!\w|['’]t\b|@|\.\w)")
@@ -88,6 +89,11 @@ def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Fi
     if script_of(languages.source) != "Latn":
         return
     script = script_of(languages.target)
+    if script == "Latn":
+        part = next(changed_parts(source, target, languages), None)
+        if part:
+            yield part
+            return
     names = names_of(source, target, languages)
     if script not in CASED:
         yield from _latin_strangers(source, target)
@@ -124,6 +130,10 @@ def _reported(names: Names, source: Passage, target: Passage, languages: Languag
             continue
         # The first word of a sentence has a capital anyway; it is a stranger where the source begins with the name too.
         there = foreign_within or within or foreign or (others if name.start <= EARLY else [])
+        if name.is_place:
+            there = [other for other in there if _may_replace_a_place(other, languages)]
+        elif name.is_initial:
+            there = foreign_within or within
         held = held or bool(there)
         if there:
             params = {"found": name.word, "other": there[0].word}
@@ -133,6 +143,11 @@ def _reported(names: Names, source: Passage, target: Passage, languages: Languag
     if foreign_within and not held:
         other = foreign_within[0]
         yield Finding(ID, Severity.HOLD, STRANGER, {"other": other.word}, target_span=other.span)
+
+
+def _may_replace_a_place(other: Name, languages: Languages) -> bool:
+    """Whether the word names another place, or cannot be a word of the language: a place may just be left out."""
+    return other.folded in places(languages.target, languages.source) or looks_foreign(other.word, languages.target)
 
 
 def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
@@ -149,7 +164,7 @@ def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
         capitals += 1
         if is_there(low, folded, words):
             carried.append(Name(match[0], low, match.start()))
-        elif not match[0].isupper() and (low in HALF_NAMES or not is_translated(low, languages.source)):
+        elif not match[0].isupper() and not is_roman_numeral(match[0]) and (low in HALF_NAMES or not is_translated(low, languages.source)):
             candidates.append(Name(match[0], low, match.start(), is_half=low in HALF_NAMES))
         elif match.start() and is_translated(low, languages.source):
             put_otherwise += 1
@@ -171,7 +186,7 @@ def _missing(
         return None
     script = script_of(languages.target)
     if script == "Latn":
-        known = is_respelt(name.folded, words, capitals)
+        known = is_respelt(name.folded, words, capitals) or joined_is_there(text, name.span, folded)
     else:
         known = is_transcribed(name.folded, names_in(plain, script), script)
     return None if known else name._replace(is_place=place is False, is_initial=initial or _in_title(text, name.start))
@@ -214,7 +229,7 @@ def _latin_strangers(source: Passage, target: Passage) -> Iterator[Finding]:
     """Latin-script names within another script that the source does not have."""
     for match in LATIN_NAME.finditer(target.plain):
         low = fold_word(match[0])
-        if low in source.folded or match[0].isupper() or is_respelt(low, source.folded_words, source.folded_words):
+        if low in source.folded or match[0].isupper() or is_roman_numeral(match[0]) or is_respelt(low, source.folded_words, source.folded_words):
             continue
         span = Span(match.start(), match.end())
         yield Finding(ID, Severity.HOLD, STRANGER, {"other": match[0]}, target_span=span)
@@ -231,6 +246,8 @@ def _others(source: Passage, target: Passage, languages: Languages, *, foreign_o
         if is_there(low, folded, words) or (foreign_only and not looks_foreign(word, languages.target)):
             continue
         if _may_be_other(word, plain, match.start(), languages) and is_strange(word, folded, left, languages):
+            if joined_is_there(plain, Span(match.start(), match.end()), folded):
+                continue
             found.append(Name(word, low, match.start()))
     return found
 
@@ -244,6 +261,8 @@ def _unaccounted(source: Passage, target: Passage) -> list[str]:
 def _may_be_other(word: str, plain: str, start: int, languages: Languages) -> bool:
     low = fold_word(word)
     if len(low) < 3 or is_translated(low, languages.target) or low in calendar_words(languages.target):
+        return False
+    if is_roman_numeral(word) or is_common_noun(word, plain, start, base(languages.target)):
         return False
     if base(languages.target) == "vi" and vietnamese.is_syllable(low):
         return False

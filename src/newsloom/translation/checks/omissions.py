@@ -39,7 +39,7 @@ ITEM = re.compile(r"^\s*(?:[-•*▪–]|\d{1,2}[.)])\s+\S", re.MULTILINE)
 
 def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
     """An empty, a far too short or a far too long translation, a missing sentence, missing items of a list."""
-    there, here = source.plain.strip(), target.plain.strip()
+    there, here = source.words, target.words
     if not here:
         if any(map(str.isalnum, there)):
             yield Finding(ID, Severity.HOLD, EMPTY)
@@ -83,10 +83,10 @@ def _dropped(source: str, target: str, languages: Languages) -> Iterator[Finding
     ratio = expected_ratio(languages.source, languages.target)
     scale = expected_ratio(languages.source, "en")
     # As long and in as many sentences as expected: nothing is missing.
-    if len(ours) >= len(theirs) and len(target) > 0.97 * ratio * len(source):
+    there = [length * scale for length in _lengths(source, theirs)]
+    here = [length * scale / ratio for length in _lengths(target, ours)]
+    if len(ours) >= len(theirs) and sum(here) > 0.97 * sum(there):
         return
-    there = [(end - start) * scale for start, end in theirs]
-    here = [(end - start) * scale / ratio for start, end in ours]
     clauses = script_of(languages.target) in NO_STOPS
     if not clauses and len(ours) > 2 * MOST_SENTENCES:
         return
@@ -101,6 +101,13 @@ def _dropped(source: str, target: str, languages: Languages) -> Iterator[Finding
     if missing:
         start, end = missing
         yield Finding(ID, Severity.HOLD, DROPPED, {"found": source[start:end]}, source_span=Span(start, end))
+
+
+def _lengths(text: str, spans: tuple[tuple[int, int], ...]) -> list[int]:
+    """The letters of each sentence; where tags stood (long runs of spaces) nothing counts."""
+    if "  " not in text:
+        return [end - start for start, end in spans]
+    return [len(" ".join(text[start:end].split())) for start, end in spans]
 
 
 def _traces(index: int, theirs: tuple[tuple[int, int], ...], source: str, target: str, languages: Languages) -> float:

@@ -52,6 +52,11 @@ class Passage:
         return tuple(_read_tag(match) for match in TAG.finditer(self.text))
 
     @cached_property
+    def words(self) -> str:
+        """``plain`` without the room of its tags, for lengths; spans do not fit it."""
+        return " ".join(self.plain.split()) if "  " in self.plain else self.plain.strip()
+
+    @cached_property
     def folded(self) -> str:
         """``plain`` in lower case, its Latin letters without their marks; spans do not fit it."""
         return fold(self.plain)
