@@ -44,7 +44,7 @@ def show(request: HttpRequest, edition: Edition, editions: Sequence[Edition]) ->
         "seconds": top[1:],
         "river": _by_day(river),
         "short": len(river) <= SHORT_RIVER,
-        "told": len(river) <= TOLD_RIVER,
+        "river_told": len(river) <= TOLD_RIVER,
         "more": len(newest) > 1 + SECONDS + RIVER,
         "rails": _rails(edition, top) if top else None,
     }
