@@ -19,6 +19,11 @@ contact = ""
 # postgresql://user:password@host/name; where it is empty, SQLite in this folder.
 url = ""
 
+[judge]
+# A paragraph whose translation the judge holds, after another engine and a repair were tried: "hold" holds the whole
+# article for an editor; "source" publishes it with that paragraph in the original language, labelled.
+held_block = "hold"
+
 [fetch]
 # Private hosts, addresses or networks that may be fetched all the same, such as a feed in your own network.
 allow = []

@@ -18,6 +18,10 @@ SETTINGS_FILE = "newsloom.toml"
 SECRET_FILE = "secret-key"  # noqa: S105 (a file's name)
 
 
+HELD, SHOWN_IN_SOURCE = "hold", "source"
+"""What may become of a paragraph whose translation the judge holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """An installation's own settings.
@@ -27,6 +31,8 @@ class Home:
     :param site_url: the public address without a final slash, or empty where ``serve`` chooses it.
     :param site_name: what readers call the site.
     :param fetch_allow: hosts, addresses and networks that may be fetched although they are private.
+    :param held_block: what becomes of a paragraph whose translation the judge holds: ``hold`` holds its article,
+        ``source`` shows it in the source's language.
     :param contact: an address for publishers, sent with every outbound request and shown on each page.
     """
 
@@ -36,6 +42,7 @@ class Home:
     site_name: str
     fetch_allow: frozenset[str]
     contact: str
+    held_block: str = HELD
 
     @property
     def database_file(self) -> Path:
@@ -92,10 +99,20 @@ def _checked_site_url(value: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
+def _checked_held_block(value: str) -> str:
+    if value not in {HELD, SHOWN_IN_SOURCE}:
+        raise ConfigurationError(
+            "held-block-unknown",
+            f"A held block cannot be treated as “{value}”.",
+            f"Set NEWSLOOM_HELD_BLOCK, or held_block under [judge] in newsloom.toml, to {HELD} or {SHOWN_IN_SOURCE}.",
+        )
+    return value
+
+
 def read_home(environment: Mapping[str, str] | None = None) -> Home:
     """The home that the environment names (``NEWSLOOM_HOME``, default ``./newsloom-home``).
 
-    :raises ConfigurationError: where newsloom.toml or an address in it cannot be understood.
+    :raises ConfigurationError: where newsloom.toml, or an address or a choice in it, cannot be understood.
     """
     env = os.environ if environment is None else environment
     path = Path(env.get("NEWSLOOM_HOME") or "newsloom-home").absolute()
@@ -109,4 +126,7 @@ def read_home(environment: Mapping[str, str] | None = None) -> Home:
         site_name=env.get("NEWSLOOM_SITE_NAME") or site.get("name", "Newsloom"),
         fetch_allow=frozenset(host.strip() for host in allow if host.strip()),
         contact=env.get("NEWSLOOM_CONTACT") or site.get("contact", ""),
+        held_block=_checked_held_block(
+            env.get("NEWSLOOM_HELD_BLOCK") or written.get("judge", {}).get("held_block", HELD)
+        ),
     )

@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db import connections
 from django.utils import timezone
 
-from newsloom.config.home import Home
+from newsloom.config.home import SHOWN_IN_SOURCE, Home
 from newsloom.foundation.http import Client, Limits
 from newsloom.ingest.models import Entry
 from newsloom.ingest.robots import Robots
@@ -36,8 +36,17 @@ LOOK_FOR_ENGINES = 15.0
 class Runner:
     """The pipeline of one home. Made by `open_runner`."""
 
-    def __init__(self, reach: Reach, desk: Desk, *, clock: Clock, report: Callable[[Progress], None] | None) -> None:
+    def __init__(
+        self,
+        reach: Reach,
+        desk: Desk,
+        *,
+        clock: Clock,
+        report: Callable[[Progress], None] | None,
+        show_source: bool = False,
+    ) -> None:
         self._reach, self._desk, self._clock, self._report = reach, desk, clock, report
+        self._show_source = show_source
         self._tally, self._counting = Tally(), threading.Lock()
         self._stop, self._failure = threading.Event(), threading.Event()
         self._failed: BaseException | None = None
@@ -102,10 +111,11 @@ class Runner:
                 self._desk.refresh()
                 steps.take_up_waiting(self._desk, now=now)
             self._text_busy = True
-            followed = steps.follow(self._desk, now=now)
+            followed, live = steps.follow(self._desk, now=now)
+            self._count(live)
             batch = publishing.claim_articles(now=now, most=BATCH)
             if batch:
-                self._count(steps.translate(self._desk, batch, now=now))
+                self._count(steps.translate(self._desk, batch, now=now, show_source=self._show_source))
             if not (followed or batch):
                 self._text_busy = False
                 self._stop.wait(TICK)
@@ -155,6 +165,7 @@ def open_runner(
         due.void_claims()
         desk = open_desk(now=clock)
         try:
-            yield Runner(Reach(client, Robots(client.fetch), clock), desk, clock=clock, report=report)
+            reach = Reach(client, Robots(client.fetch), clock)
+            yield Runner(reach, desk, clock=clock, report=report, show_source=home.held_block == SHOWN_IN_SOURCE)
         finally:
             desk.close()

@@ -16,7 +16,14 @@ from django.db.models import QuerySet
 
 from newsloom.editions.models import Edition
 from newsloom.editions.queries import active_editions
-from newsloom.foundation.errors import RefusedError, TransientError, UpstreamError
+from newsloom.foundation.errors import (
+    ConfigurationError,
+    NewsloomError,
+    PermanentError,
+    RefusedError,
+    TransientError,
+    UpstreamError,
+)
 from newsloom.ingest import queries as entries
 from newsloom.ingest.models import Entry
 from newsloom.ingest.polling import FetchedFeed, fetch_feed, record_poll
@@ -26,6 +33,7 @@ from newsloom.pipeline.errands import Errand, Reach, Tally, errand
 from newsloom.publishing import building, verdicts
 from newsloom.publishing import operations as publishing
 from newsloom.publishing.models import Article
+from newsloom.publishing.second_look import Draft, Matter, look_again
 from newsloom.sources import operations as sources_operations
 from newsloom.sources import queries as sources
 from newsloom.sources.models import Feed, Publisher
@@ -33,7 +41,6 @@ from newsloom.sources.rhythm import retry_delay
 from newsloom.stories import operations as stories_operations
 from newsloom.stories import queries as stories
 from newsloom.stories.models import Story
-from newsloom.translation.terms.glossary import Glossaries, Glossary
 from newsloom.translation.terms.queries import glossaries
 from newsloom.translation.translate import Desk, Rendering
 
@@ -92,14 +99,19 @@ def visit(story: Story, reach: Reach) -> Errand:
 # ── To readers: follow, translate, judge, publish ─────────────────────────────────────────────────────────────────
 
 
-def follow(desk: Desk, *, now: datetime, most: int = 200) -> int:
-    """Make the articles of new, revised and withdrawn stories follow them; how many stories were followed."""
+def follow(desk: Desk, *, now: datetime, most: int = 200) -> tuple[int, Tally]:
+    """Make the articles of new, revised and withdrawn stories follow them; how many stories were followed.
+
+    A story's article in its own language goes live here.
+    """
     editions = active_editions()
     _cover(editions)
     due = stories.without_articles(most)
-    for story in due:
+    live = sum(
         publishing.follow_story(story_id=story.pk, editions=editions, has_route=_has_route(desk), now=now)
-    return len(due)
+        for story in due
+    )
+    return len(due), Tally(published=live)
 
 
 def _cover(editions: Sequence[Edition]) -> None:
@@ -115,10 +127,13 @@ def take_up_waiting(desk: Desk, *, now: datetime) -> int:
     return publishing.take_up_waiting(has_route=_has_route(desk), now=now)
 
 
-def translate(desk: Desk, articles: Sequence[Article], *, now: datetime) -> Tally:
+def translate(desk: Desk, articles: Sequence[Article], *, now: datetime, show_source: bool = False) -> Tally:
     """Translate claimed articles of one pair in one go, judge each, and publish or hold it.
 
-    An engine's failure is written down on the articles; they are tried again.
+    An engine's failure is written down on the articles; they are tried again. Where an engine refuses the work, each
+    article goes on its own: one that it cannot take holds up no other.
+
+    :param show_source: blocks that the judge holds may be shown in the source's language.
     """
     source, target = articles[0].source_language, articles[0].edition.language
     plans = [building.plan(article.story) for article in articles]
@@ -130,44 +145,42 @@ def translate(desk: Desk, articles: Sequence[Article], *, now: datetime) -> Tall
     except RefusedError:
         publishing.make_wait(article_ids=[article.pk for article in articles])
         return Tally()
-    except UpstreamError as error:
+    except PermanentError as error:
+        if len(articles) > 1:
+            alone = (translate(desk, [article], now=now, show_source=show_source) for article in articles)
+            return sum(alone, start=Tally())
+        _engine_failed(articles, error, now)
+        return Tally()
+    except (TransientError, ConfigurationError) as error:
         _engine_failed(articles, error, now)
         return Tally()
     states, at = [], 0
     for article, planned in zip(articles, plans, strict=True):
         size = sum(len(field.cut.segments) for field in planned.fields)
-        states.append(_judge_and_publish(article, planned, renderings[at : at + size], terms, now))
+        matter = Matter(planned, target, terms)
+        draft = look_again(desk, matter, renderings[at : at + size], show_source=show_source)
+        states.append(_publish_or_hold(article, draft, planned.story.revision, now))
         at += size
     return Tally(published=states.count(Article.State.PUBLISHED), held=states.count(Article.State.HELD))
 
 
-def _judge_and_publish(
-    article: Article, planned: building.Plan, renderings: Sequence[Rendering], terms: Glossaries, now: datetime
-) -> str | None:
-    target = article.edition.language
-    document = building.assemble(planned, renderings, target=target)
-    verdict = verdicts.judge_translation(
-        document, source=article.source_language, target=target, terms=_holding(terms, planned)
-    )
+def _publish_or_hold(article: Article, draft: Draft, revision: int, now: datetime) -> str | None:
+    source, segments = article.source_language, list(draft.document.segments())
     built = publishing.Built(
-        document,
-        verdict,
-        route=_longest_route(renderings) or (article.source_language, target),
-        engines=tuple(dict.fromkeys((r.engine, r.version) for r in renderings if r.engine)),
-        counts=tuple(verdicts.counts(document, source=article.source_language).items()),
+        draft.document,
+        draft.verdict,
+        route=_longest_route(draft.renderings) or (source, article.edition.language),
+        engines=tuple(dict.fromkeys((each.engine, each.version) for each in segments if each.engine)),
+        counts=tuple(verdicts.counts(draft.document, source=source).items()),
     )
-    return publishing.settle(article_id=article.pk, story_revision=planned.story.revision, built=built, now=now)
-
-
-def _holding(terms: Glossaries, planned: building.Plan) -> Glossary:
-    return terms.for_story(section=planned.story.section, publisher_id=planned.story.publisher_id)
+    return publishing.settle(article_id=article.pk, story_revision=revision, built=built, now=now)
 
 
 def _longest_route(renderings: Sequence[Rendering]) -> tuple[str, ...]:
     return max((rendering.route for rendering in renderings), key=len, default=())
 
 
-def _engine_failed(articles: Sequence[Article], error: UpstreamError, now: datetime) -> None:
+def _engine_failed(articles: Sequence[Article], error: NewsloomError, now: datetime) -> None:
     tries = max(article.attempts for article in articles) + 1
     if isinstance(error, TransientError):
         wait = retry_delay(tries, error.retry_after)

@@ -4,8 +4,9 @@ Pure but for the types that it reads: no query, no engine.
 """
 
 import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from newsloom.publishing.document import ArticleBlock, ArticleSegment, Document, Passage
 from newsloom.stories.blocks import Block, from_json
@@ -15,7 +16,7 @@ from newsloom.translation.translate import Rendering, Request
 
 
 @dataclass(frozen=True, slots=True)
-class _Field:
+class Field:
     """A run of text of a story: which block (None = the story itself), which field of it, its segments."""
 
     block: int | None
@@ -29,14 +30,12 @@ class Plan:
 
     story: Story
     blocks: tuple[Block, ...]
-    fields: tuple[_Field, ...]
+    fields: tuple[Field, ...]
 
     def requests(self) -> list[Request]:
         """What to translate, in the order in which `assemble` wants it back."""
         return [
-            Request(
-                text, section=self.story.section, story_id=self.story.pk, publisher_id=self.story.publisher_id
-            )
+            Request(text, section=self.story.section, story_id=self.story.pk, publisher_id=self.story.publisher_id)
             for field in self.fields
             for text in field.cut.segments
         ]
@@ -46,7 +45,7 @@ def plan(story: Story) -> Plan:
     """Cuts a story into segments. Credits and addresses are not among them."""
     blocks = from_json(story.blocks)
     fields = tuple(
-        _Field(block, name, segments.split(text, story.language)) for block, name, text in _texts(story, blocks) if text
+        Field(block, name, segments.split(text, story.language)) for block, name, text in _texts(story, blocks) if text
     )
     return Plan(story, blocks, fields)
 
@@ -60,32 +59,45 @@ def _texts(story: Story, blocks: Sequence[Block]) -> Iterator[tuple[int | None, 
         yield number, "caption", html.escape(block.caption, quote=False)
 
 
-def assemble(planned: Plan, renderings: Sequence[Rendering], *, target: str) -> Document:
-    """The article that the renderings of a plan's requests make."""
-    rest = iter(renderings)
+def assemble(
+    planned: Plan, renderings: Sequence[Rendering], *, target: str, in_source: Container[int] = ()
+) -> Document:
+    """The article that the renderings of a plan's requests make.
+
+    :param in_source: numbers of the blocks that are left in the source's language.
+    """
+    rest: Iterator[Rendering] = iter(renderings)
     passages: dict[tuple[int | None, str], Passage] = {}
     for field in planned.fields:
+        if field.block is not None and field.block in in_source:
+            passages[field.block, field.name] = _untranslated(field)
+            rest = islice(rest, len(field.cut.segments), None)
+            continue
         rendered = tuple(
-            ArticleSegment(source, rendering.text, rendering.origin, rendering.engine, rendering.version)
+            ArticleSegment(
+                source, rendering.text, rendering.origin, rendering.engine, rendering.version, rendering.repaired
+            )
             for source, rendering in zip(field.cut.segments, rest, strict=False)
         )
         gaps = field.cut.gaps_in(target)
         passages[field.block, field.name] = Passage(rendered, gaps, field.cut.gaps)
-    return _document(planned.blocks, passages)
+    return _document(planned.blocks, passages, in_source)
 
 
 def in_source_language(planned: Plan) -> Document:
     """The article that readers of the story's own language see: the story as it is."""
-    passages = {
-        (field.block, field.name): Passage(
-            tuple(ArticleSegment(text, text, "source") for text in field.cut.segments), field.cut.gaps, field.cut.gaps
-        )
-        for field in planned.fields
-    }
+    passages = {(field.block, field.name): _untranslated(field) for field in planned.fields}
     return _document(planned.blocks, passages)
 
 
-def _document(blocks: Sequence[Block], passages: dict[tuple[int | None, str], Passage]) -> Document:
+def _untranslated(field: Field) -> Passage:
+    segments = tuple(ArticleSegment(text, text, "source") for text in field.cut.segments)
+    return Passage(segments, field.cut.gaps, field.cut.gaps)
+
+
+def _document(
+    blocks: Sequence[Block], passages: dict[tuple[int | None, str], Passage], in_source: Container[int] = ()
+) -> Document:
     built = tuple(
         ArticleBlock(
             id=block.id,
@@ -95,6 +107,7 @@ def _document(blocks: Sequence[Block], passages: dict[tuple[int | None, str], Pa
             credit=block.credit,
             width=block.width,
             height=block.height,
+            in_source=number in in_source,
             **{name: passages.get((number, name), Passage()) for name in ("text", "alt", "caption")},
         )
         for number, block in enumerate(blocks)

@@ -21,6 +21,7 @@ class ArticleSegment:
     :param source: inline HTML in the source language.
     :param text: inline HTML in the article's language.
     :param engine: names of the engines, joined by ``+``; empty for source, person and copy.
+    :param repaired: a number or name of the source was put back into an engine's words.
     """
 
     source: str
@@ -28,6 +29,7 @@ class ArticleSegment:
     origin: Origin
     engine: str = ""
     version: str = ""
+    repaired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,10 @@ EMPTY = Passage()
 
 @dataclass(frozen=True, slots=True)
 class ArticleBlock:
-    """A block of the story in the article's language. Credits are copied, never translated."""
+    """A block of the story in the article's language. Credits are copied, never translated.
+
+    ``in_source``: no translation of it could be shown; it stands in the source's language and is labelled so.
+    """
 
     id: str
     type: str
@@ -82,6 +87,11 @@ class ArticleBlock:
     caption: Passage = EMPTY
     width: int | None = None
     height: int | None = None
+    in_source: bool = False
+
+    def passages(self) -> tuple[Passage, Passage, Passage]:
+        """Its runs of text, in the order in which the judge numbers them."""
+        return self.text, self.alt, self.caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +108,18 @@ class Document:
         yield self.title
         yield self.standfirst
         for block in self.blocks:
-            yield from (block.text, block.alt, block.caption)
+            yield from block.passages()
 
     def segments(self) -> Iterator[ArticleSegment]:
         for passage in self.passages():
             yield from passage.segments
+
+    def translated(self) -> Iterator[bool]:
+        """For each of `passages`: whether it is a translation, and not a text left in the source's language."""
+        yield from (True, True)
+        for block in self.blocks:
+            for passage in block.passages():
+                yield not (block.in_source and all(segment.origin == "source" for segment in passage.segments))
 
     def lead_picture(self) -> str:
         """The address of the picture that stands for the story in lists; empty where none stands near its head."""

@@ -16,6 +16,7 @@ from newsloom.publishing.slugs import make_slug
 from newsloom.stories.models import Story
 from newsloom.translation import memory
 from newsloom.translation.checks.contract import Verdict
+from newsloom.translation.routes import missing_engine_advice
 
 State = Article.State
 LONGEST_ADDRESS = 2000
@@ -41,15 +42,16 @@ class Built:
 
 
 @transaction.atomic
-def follow_story(*, story_id: int, editions: Sequence[Edition], has_route: HasRoute, now: datetime) -> None:
-    """Makes a story's articles follow it in every edition.
+def follow_story(*, story_id: int, editions: Sequence[Edition], has_route: HasRoute, now: datetime) -> int:
+    """Makes a story's articles follow it in every edition; how many went live at once.
 
     A new or revised story is published at once in its own language and queued for translation in the others (or
     waits, where no engine leads there); a withdrawn one, or a duplicate, is taken from all of them.
     """
     story = Story.objects.select_for_update(of=("self",)).select_related("publisher").filter(pk=story_id).first()
     if story is None:
-        return
+        return 0
+    live = 0
     articles = {article.edition_id: article for article in Article.objects.filter(story=story)}
     if story.withdrawn_at is not None or story.duplicate_of_id is not None:
         withdraw_articles(story=story, now=now)
@@ -58,7 +60,9 @@ def follow_story(*, story_id: int, editions: Sequence[Edition], has_route: HasRo
             article = articles.get(edition.pk) or _new_article(story, edition)
             if article.story_revision != story.revision or article.state == State.WITHDRAWN:
                 _follow(article, story, edition, has_route, now)
+                live += article.state == State.PUBLISHED
     Story.objects.filter(pk=story.pk, revision=story.revision).update(articles_due=False)
+    return live
 
 
 def _new_article(story: Story, edition: Edition) -> Article:
@@ -91,7 +95,8 @@ def _wait(article: Article) -> None:
     live = article.state in Article.READABLE and article.document is not None
     article.state = State.UPDATING if live else State.WAITING
     article.reason_code = "route-missing"
-    article.reason = f"No engine translates from {article.source_language} to {article.edition.language}."
+    source, target = article.source_language, article.edition.language
+    article.reason = f"No engine translates from {source} to {target}. {missing_engine_advice(source, target)}"
     article.next_attempt_at = None
 
 

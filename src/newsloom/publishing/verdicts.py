@@ -1,6 +1,7 @@
 """What the checks say of an article, in the form that is stored and shown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.utils.html import strip_tags
@@ -8,7 +9,7 @@ from django.utils.html import strip_tags
 from newsloom.publishing.document import Document
 from newsloom.sources.models import Rights
 from newsloom.stories.models import Story
-from newsloom.translation.checks.contract import DocumentPair, Finding, Languages, Severity, Verdict
+from newsloom.translation.checks.contract import DocumentPair, Finding, Languages, Severity, Span, Verdict
 from newsloom.translation.judge import judge_document
 from newsloom.translation.numbers.reader import read
 from newsloom.translation.terms.glossary import Glossary
@@ -20,12 +21,34 @@ StoredVerdict = Mapping[str, Any]
 def judge_translation(document: Document, *, source: str, target: str, terms: Glossary | None = None) -> Verdict:
     """The judge's verdict on a whole article; spans count its passages that hold text, the title first.
 
+    What is left in the source's language is not judged.
+
     :param terms: what is to be written one way in this story.
     """
-    passages = [passage for passage in document.passages() if passage]
-    pair = DocumentPair([passage.source_html for passage in passages], [passage.html for passage in passages])
+    full = [
+        (passage, is_translated)
+        for passage, is_translated in zip(document.passages(), document.translated(), strict=True)
+        if passage
+    ]
+    numbers = [number for number, (_, is_translated) in enumerate(full) if is_translated]
+    pair = DocumentPair([full[at][0].source_html for at in numbers], [full[at][0].html for at in numbers])
     found = terms.within("\n".join(strip_tags(text) for text in pair.source)) if terms else ()
-    return judge_document(pair, Languages(source, target), found)
+    verdict = judge_document(pair, Languages(source, target), found)
+    return verdict if len(numbers) == len(full) else _renumbered(verdict, numbers)
+
+
+def _renumbered(verdict: Verdict, numbers: Sequence[int]) -> Verdict:
+    """The same findings, their spans counted among all passages where the judge saw some of them."""
+
+    def moved(span: Span | None) -> Span | None:
+        return span if span is None or span.segment is None else span.within(numbers[span.segment])
+
+    return Verdict(
+        tuple(
+            replace(finding, source_span=moved(finding.source_span), target_span=moved(finding.target_span))
+            for finding in verdict.findings
+        )
+    )
 
 
 def check_source(story: Story, document: Document) -> Verdict:
