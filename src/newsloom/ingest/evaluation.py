@@ -177,15 +177,23 @@ def evaluate(folder: Path) -> list[Figure]:
     return [*figures, Figure("pages-a-second", len(pages) / seconds)]
 
 
+def with_companions(folders: Sequence[str]) -> list[Path]:
+    """The folders, each followed by those beside it that are named after it (``pages``, ``pages-vi``)."""
+    found: dict[Path, None] = {}
+    for folder in map(Path, folders):
+        found |= dict.fromkeys([folder, *sorted(folder.resolve().parent.glob(f"{folder.name}-*"))])
+    return list(found)
+
+
 def main(folders: Sequence[str]) -> int:
-    """Prints the figures of each folder; 1 where one is below its floor, 2 where no folder was given."""
+    """Prints the figures of each folder and its companions; 1 where one is below its floor, 2 without a folder."""
     if not folders:
         sys.stderr.write("Give at least one folder of pages.\n")
         return 2
     figures = []
-    for folder in folders:
-        sys.stdout.write(f"# {Path(folder).name}\n")
-        for figure in evaluate(Path(folder)):
+    for folder in with_companions(folders):
+        sys.stdout.write(f"# {folder.name}\n")
+        for figure in evaluate(folder):
             sys.stdout.write(f"{figure}\n")
             figures.append(figure)
     return 0 if all(figure.holds for figure in figures) else 1
