@@ -170,7 +170,7 @@ class WrittenBlock:
 
 
 def written_blocks(stored: Mapping[str, Any]) -> Iterator[WrittenBlock]:
-    """The blocks that `Document.as_json` wrote, in the article's language alone; texts are inline HTML."""
+    """The blocks that `Document.as_json` wrote, as readers see them; texts are inline HTML."""
     for block in stored["blocks"]:
         yield WrittenBlock(
             id=block["id"],

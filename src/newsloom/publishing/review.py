@@ -175,7 +175,7 @@ def _counts(article: Article, document: Document) -> dict[str, int]:
 
 def _with_edits(article: Article, document: Document, edits: Edits, by: User | None, now: datetime) -> Document:
     segments = list(document.segments())
-    if any(segment.origin == "source" for segment in segments):
+    if all(segment.origin == "source" for segment in segments):
         raise RefusedError(
             "article-is-original",
             f"Article {article.pk} is the publisher's own text.",
@@ -239,7 +239,9 @@ def _replaced(document: Document, changed: Mapping[int, ArticleSegment]) -> Docu
         return replace(old, segments=tuple(kept))
 
     def block(old: ArticleBlock) -> ArticleBlock:
-        return replace(old, text=passage(old.text), alt=passage(old.alt), caption=passage(old.caption))
+        text, alt, caption = passage(old.text), passage(old.alt), passage(old.caption)
+        untranslated = any(each.origin == "source" for part in (text, alt, caption) for each in part.segments)
+        return replace(old, text=text, alt=alt, caption=caption, in_source=old.in_source and untranslated)
 
     title, standfirst = passage(document.title), passage(document.standfirst)
     return replace(document, title=title, standfirst=standfirst, blocks=tuple(block(old) for old in document.blocks))

@@ -18,10 +18,14 @@ FLATTEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A run of text and what it renders; ``source`` is empty where both are the same."""
+    """A run of text and what it renders; ``source`` is empty where both are the same.
+
+    ``in_source``: it stands in the source's language in the midst of a translation.
+    """
 
     text: SafeString
     source: SafeString
+    in_source: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -64,50 +68,41 @@ class Reading:
         return self.lead is not None or any(part.kind == "image" for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """Sets passages for a page in the language ``language``, beside their originals in ``source``."""
-
-    language: str
-    source: str
-
-    def pair(self, passage: Passage) -> Pair:
-        """A passage cleaned for a page, and bound so that its lines break well."""
-        text, source = passage.html, passage.source_html
-        original = wording.inline(typography.bound(source, self.source)) if source != text else SafeString("")
-        return Pair(wording.inline(typography.bound(text, self.language)), original)
-
-
-def reading(document: Document, language: str, source: str) -> Reading:
-    """The document for its page.
-
-    :param language: of the page.
-    :param source: the language that the story was written in.
-    """
-    setting = _Setting(language, source)
+def reading(document: Document) -> Reading:
+    """The document for its page."""
     blocks = list(document.blocks)
     lead_at = next((at for at, block in enumerate(blocks[:LEAD_AMONG]) if _is_picture(block)), None)
-    lead = None if lead_at is None else _part(blocks.pop(lead_at), setting)
+    lead = None if lead_at is None else _part(blocks.pop(lead_at))
     words = " ".join(passage.plain for passage in document.passages())
-    parts = tuple(_ordered(_parts(blocks, setting)))
-    return Reading(setting.pair(document.title), setting.pair(document.standfirst), lead, parts, words)
+    parts = tuple(_ordered(_parts(blocks)))
+    return Reading(pair(document.title), pair(document.standfirst), lead, parts, words)
+
+
+def pair(passage: Passage) -> Pair:
+    """A passage cleaned for a page, and bound so that its lines break well."""
+    text, source = passage.html, passage.source_html
+    return Pair(_set(text), _set(source) if source != text else SafeString(""))
+
+
+def _set(fragment: str) -> SafeString:
+    return wording.inline(typography.bound(fragment))
 
 
 def _is_picture(block: ArticleBlock) -> bool:
     return block.type == "image" and bool(wording.web_address(block.src))
 
 
-def _parts(blocks: Sequence[ArticleBlock], setting: _Setting) -> Iterator[Part]:
+def _parts(blocks: Sequence[ArticleBlock]) -> Iterator[Part]:
     """The blocks as parts; list items that follow each other make one list."""
     items: list[Pair] = []
     for block in blocks:
         if block.type == "list_item":
-            items.append(setting.pair(block.text))
+            items.append(pair(block.text, in_source=block.in_source))
             continue
         if items:
             yield _list(items)
             items = []
-        yield _part(block, setting)
+        yield _part(block)
     if items:
         yield _list(items)
 
@@ -116,17 +111,17 @@ def _list(items: Sequence[Pair]) -> Part:
     return Part("list", "", Pair(SafeString(""), SafeString("")), items=tuple(items))
 
 
-def _part(block: ArticleBlock, setting: _Setting) -> Part:
+def _part(block: ArticleBlock) -> Part:
     src = wording.web_address(block.src)
     width, height = _shape(block)
     return Part(
         kind=block.type,
         id=block.id,
-        pair=setting.pair(block.text),
+        pair=pair(block.text, in_source=block.in_source),
         level=block.level,
         src=src,
         alt=block.alt.plain,
-        caption=setting.pair(block.caption),
+        caption=pair(block.caption, in_source=block.in_source),
         credit=block.credit,
         host=wording.host(src),
         width=width,
