@@ -22,7 +22,7 @@ def judge_document(pair: DocumentPair, languages: Languages, terms: Sequence[Ter
         for source, target in zip(pair.source, pair.target, strict=False)
     ]
     found: list[Finding] = []
-    for index, findings in enumerate(in_view_of(pair, segments)):
+    for index, findings in enumerate(in_view_of(pair, segments, languages)):
         found.extend(finding.within(index) for finding in findings)
     for check_document in registry.DOCUMENT_CHECKS.values():
         found.extend(check_document(pair, languages))

@@ -12,12 +12,12 @@ DETERMINER = re.compile(
     re.IGNORECASE,
 )
 GERMAN_NOUN = re.compile(
-    r".{3}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|ismus|phase|spiel|stand|nis|nisse"
+    r".{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|ismus|phase|spiel|stand|nis|nisse"
     r"|lich|isch(?:e[nmrs]?)?|jahr|jahre[ns]?|zeit|zeiten|tag|tage[ns]?)$"
 )
 # Turkish sets an apostrophe between a name and its endings: a word with these and none is no name.
 TURKISH_ENDINGS = re.compile(
-    r".{3}(?:[sy]?[ıiuü]n(?:da|de|dan|den|daki|deki|a|e|ı|i|u|ü|ın|in|un|ün)|l[ae]r[ıi]?(?:n?[ıiae]|n[ıi]n|nd[ae]n?)?"
+    r".{3,}(?:[sy]?[ıiuü]n(?:da|de|dan|den|daki|deki|a|e|ı|i|u|ü|ın|in|un|ün)|l[ae]r[ıi]?(?:n?[ıiae]|n[ıi]n|nd[ae]n?)?"
     r"|[dt][ae]ki|l[ıiuü][kğ]ı?|s[ıiuü])$"
 )
 LOOK_BACK = 40

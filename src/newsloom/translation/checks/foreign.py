@@ -1,6 +1,7 @@
 """Whether a word cannot be one of the language that it stands in, by letters that the language never joins so."""
 
 import re
+from functools import lru_cache
 
 from newsloom.foundation.languages import base
 from newsloom.translation.checks.romanise import fold
@@ -17,9 +18,9 @@ NOT_NATIVE = {
           r"|ova|eva|aka|ika|ski|icz|escu|eira|quez|nsson|sen)$",
     "ro": r"[kwqy]|([bdfghjlmprstvxz])\1|[st]h|ck|ph|oo|[^aeiou]{4}|gn",
     "pl": r"[qvx]|ff|mm|tt|ll|[tp]h|qu|tz|ou|oo|ee|[^rk]y[aeiou]|sh",
-    "cs": r"[qw]|(?<!^e)x|ff|mm|tt|ll|pp|[tp]h|cz|sz|tz|oo|ee|y[aeiou]|(?<!s)sh",
+    "cs": r"[qw]|(?<!^e)x|ff|mm|tt|ll|pp|[tp]h|cz|sz|tz|oo|ee|y[aeiou]|(?<!s)sh|[^aeiou]ss|nn|ff|rr[iy]|[aeo]ld[aeiou]|gh|[aeiou]{3}",
     "sk": r"[qw]|(?<!^e)x|ff|mm|tt|ll|pp|[tp]h|cz|sz|tz|oo|ee|y[aeiou]",
-    "tr": r"[qwx]|sch|th|ph|ck|cz|oo|ee|^(?:kn|sm|sl|sn|gn|wh)|[aeiou]ff|nn$|tz",
+    "tr": r"[qwx]|sch|th|ph|ck|cz|oo|ee|^(?:kn|sm|sl|sn|gn|wh)|[aeiou]ff|(?!^anne)nn|tz|nss|rr[iy]|gh|[aeiou]{2}$|[^aeiouy]{3}[aeiou]$",
     "id": r"[qxz]|([bcdfhjlmnpqrstvwxyz])\1|[pt]h|ck|cz|[^aeiouy]{4}|oo|(?<!^k)(?<!^s)ee|[cjvwz]$",
     "ms": r"[qx]|([bcdfhjlmnpqrstvwxyz])\1|[pt]h|ck|cz|oo|[cjvwz]$",
     "nl": r"q|cz|[^aeiou]i$|th|tz|(?:ra|ka|na|etti|elli)$|^y|[bdfgklmnprstv]y$|(?:nn|ll|ss|ff)$|[^aeiou]o$",
@@ -35,9 +36,29 @@ _NATIVE_AFTER_ALL = (
     "email software hardware"
 )
 NATIVE_AFTER_ALL = frozenset(_NATIVE_AFTER_ALL.split())
+# How surnames end in the languages of the world, and the languages whose own words end so too.
+_SURNAMES = (
+    (r"[^s]etti|elli|ucci|acci|occhi|aldi", "it"),
+    (r"[bdgr]ini", "it tr ro id"),
+    (r"[^c]ado|[uae]ez|[^nt]ales|ellano|eira|[^l]inho|guez|chez|illo|ardo", "es gl pt ca it"),
+    (r"[^o]sson|[aeo]rsen|[aeo]nsen|[rt]sen|[^u]lsen|[qk]vist|strom|gaard|lund", "sv da nb is"),
+    (r"[^aeiou]mann|berger|sch?midt|stein|bauer|[^aeiou]sler|hardt|witz", "de nl"),
+    (r"czyk|[wvn]sk[iy]|[^aeiou]ovic|icz|enko|chuk|yuk|vich|[^c]ovsky|shvili", "pl cs sk uk"),
+    (r"ington|[lmr]ton|gerald|tmore|[^a]bury|ford|field|worth|gham|wood|well|nnan|sley|kins|lson|mpson|nson", "en"),
+    (r"akis|opoulos|idis|iadis|oglou", "el"),
+    (r"oglu|demir|yilmaz|kaya", "tr"),
+    (r"anaka|moto|kawa|mura|ashi|saki|yama|suki|hiro", "id ja"),
+    (r"bois|eaux|ault|[cn]hier", "fr"),
+    (r"[^e]afor|[eu]ke|[iu]chi|umba|wole", "pt es it"),
+)
+SURNAME = {
+    language: re.compile("(?:" + "|".join(endings for endings, own in _SURNAMES if language not in own.split()) + ")$")
+    for language in NOT_NATIVE
+}
 LOOKS_FOREIGN = {language: re.compile(pattern) for language, pattern in NOT_NATIVE.items()}
 
 
+@lru_cache(maxsize=32768)
 def looks_foreign(word: str, language: str) -> bool:
     """Whether the word's letters give it away as no word of the language; ``False`` where nothing is known of it."""
     low = fold(word)
@@ -46,4 +67,6 @@ def looks_foreign(word: str, language: str) -> bool:
     if low in NATIVE_AFTER_ALL:
         return False
     pattern = LOOKS_FOREIGN.get(base(language))
-    return pattern is not None and len(low) >= 4 and pattern.search(low) is not None
+    if pattern is None or len(low) < 4:
+        return False
+    return pattern.search(low) is not None or (len(low) > 4 and SURNAME[base(language)].search(low) is not None)

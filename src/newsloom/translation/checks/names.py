@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsloom.foundation.languages import base
@@ -43,7 +44,7 @@ ACTS = re.compile(
     r"|denied|himself|herself|dijo|a dit|a déclaré)\b"
 )
 # Languages that write the words of a translated name with capitals too: «Ryder Kupası».
-CAPITALISING = frozenset({"de", "tr", "id", "ms", "en", "nl", "da", "sv", "nb"})
+CAPITALISING = frozenset({"de", "tr", "id", "ms", "en", "da", "sv", "nb"})
 EARLY = 90
 # Chinese has its own names for too many people and places.
 HAN = frozenset({"Hans", "Hant"})
@@ -51,6 +52,10 @@ HAN = frozenset({"Hans", "Hant"})
 BOUND = frozenset({"new", "los", "las", "san", "santa", "saint", "el", "fort", "port"})
 RENEWED = frozenset(
     {"nova", "nueva", "nuova", "nouvelle", "neu", "nowy", "nieuw", "yeni", "nou", "noul", "santo", "sant", "são", "sao"}
+)
+# Words that often open an English sentence and name nobody.
+OPENERS = frozenset(
+    {"meanwhile", "again", "while", "instead", "fellow", "fourteen", "online", "other", "since", "once"}
 )
 # A headline in which every word has a capital says nothing of names.
 HEADLINE = 0.6
@@ -129,15 +134,19 @@ def _reported(names: Names, source: Passage, target: Passage, languages: Languag
         if (doubtful and not foreign) or (headline and not others):
             continue
         # The first word of a sentence has a capital anyway; it is a stranger where the source begins with the name too.
-        there = foreign_within or within or foreign or (others if name.start <= EARLY else [])
+        there = (
+            foreign_within or within or foreign or (others if name.start <= EARLY or _acts(name, source.plain) else [])
+        )
         if name.is_place:
             there = [other for other in there if _may_replace_a_place(other, languages)]
         elif name.is_initial:
             there = foreign_within or within
         held = held or bool(there)
         if there:
-            params = {"found": name.word, "other": there[0].word}
-            yield Finding(ID, Severity.HOLD, REPLACED, params, source_span=name.span, target_span=there[0].span)
+            place = name.start / len(source.plain)
+            other = min(there, key=lambda one: abs(one.start / len(target.plain) - place))
+            params = {"found": name.word, "other": other.word}
+            yield Finding(ID, Severity.HOLD, REPLACED, params, source_span=name.span, target_span=other.span)
         elif not doubtful:
             yield Finding(ID, Severity.NOTE, LOST, {"found": name.word}, source_span=name.span)
     if foreign_within and not held:
@@ -157,27 +166,38 @@ def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
     carried: list[Name] = []
     candidates: list[Name] = []
     put_otherwise = capitals = 0
-    for match in NAME.finditer(text):
-        low = fold_word(match[0])
-        if len(low) < 3:
-            continue
+    for name, may_be_missing in _capitalised(text, languages.source):
         capitals += 1
-        if is_there(low, folded, words):
-            carried.append(Name(match[0], low, match.start()))
-        elif not match[0].isupper() and not is_roman_numeral(match[0]) and (low in HALF_NAMES or not is_translated(low, languages.source)):
-            candidates.append(Name(match[0], low, match.start(), is_half=low in HALF_NAMES))
-        elif match.start() and is_translated(low, languages.source):
+        if is_there(name.folded, folded, words):
+            carried.append(name)
+        elif may_be_missing:
+            candidates.append(name)
+        elif name.start and is_translated(name.folded, languages.source):
             put_otherwise += 1
     there = capitals_of(plain) if candidates and script_of(languages.target) == "Latn" else []
     missing = (_missing(name, text, folded, words, there, plain, languages) for name in candidates)
     return Names([name for name in missing if name], carried, put_otherwise, capitals)
 
 
+@lru_cache(maxsize=4096)
+def _capitalised(text: str, language: str) -> tuple[tuple[Name, bool], ...]:
+    """The capitalised words of a source and whether each is one that translations carry; kept for many targets."""
+    found = []
+    for match in NAME.finditer(text):
+        word, low = match[0], fold_word(match[0])
+        if len(low) < 3:
+            continue
+        half = low in HALF_NAMES
+        is_candidate = not word.isupper() and not is_roman_numeral(word) and (half or not is_translated(low, language))
+        found.append((Name(word, low, match.start(), is_half=half), is_candidate))
+    return tuple(found)
+
+
 def _missing(
     name: Name, text: str, folded: str, words: list[str], capitals: list[str], plain: str, languages: Languages
 ) -> Name | None:
     initial = _is_initial(text, name.start) and not _acts(name, text)
-    if initial and is_ordinary(name.folded, languages.source):
+    if initial and (is_ordinary(name.folded, languages.source) or _is_function_word(name.folded, languages)):
         return None
     if base(languages.source) == "vi" and not _names_in_vietnamese(name, text):
         return None
@@ -190,6 +210,10 @@ def _missing(
     else:
         known = is_transcribed(name.folded, names_in(plain, script), script)
     return None if known else name._replace(is_place=place is False, is_initial=initial or _in_title(text, name.start))
+
+
+def _is_function_word(folded: str, languages: Languages) -> bool:
+    return folded in OPENERS or folded in function_words(base(languages.source))
 
 
 def _is_headline(text: str) -> bool:
@@ -229,7 +253,12 @@ def _latin_strangers(source: Passage, target: Passage) -> Iterator[Finding]:
     """Latin-script names within another script that the source does not have."""
     for match in LATIN_NAME.finditer(target.plain):
         low = fold_word(match[0])
-        if low in source.folded or match[0].isupper() or is_roman_numeral(match[0]) or is_respelt(low, source.folded_words, source.folded_words):
+        if (
+            low in source.folded
+            or match[0].isupper()
+            or is_roman_numeral(match[0])
+            or is_respelt(low, source.folded_words, source.folded_words)
+        ):
             continue
         span = Span(match.start(), match.end())
         yield Finding(ID, Severity.HOLD, STRANGER, {"other": match[0]}, target_span=span)

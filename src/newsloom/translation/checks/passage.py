@@ -3,7 +3,7 @@
 import html
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from newsloom.translation.checks.contract import Span
 from newsloom.translation.checks.romanise import fold, words_of
@@ -41,7 +41,9 @@ class Passage:
     plain: str
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def of(cls, text: str) -> "Passage":
+        """The passage of a text; kept, since one source is judged beside many translations."""
         return cls(text, _without_tags(text) if "<" in text else text)
 
     @cached_property

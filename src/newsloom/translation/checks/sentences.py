@@ -23,7 +23,7 @@ NO_STOPS = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
 FULL_WIDTH_STOPS = frozenset({"Jpan", "Hans", "Hant"})
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """The ``[start, end)`` of each sentence, without the white space around it."""
     script = script_of(language)
