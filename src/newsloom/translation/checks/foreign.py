@@ -9,18 +9,23 @@ from newsloom.translation.checks.vietnamese import is_syllable
 
 # What the spelling of a language does not do in its own words; loanwords are the source's words more often than not.
 NOT_NATIVE = {
-    "es": r"[kw]|([bdfghjmpqstvxz])\1|[bcfghjkmpqtvw]$|[st]h|ck|tz|cz|(?!nstr|bstr|nscr|nspl)[^aeiou]{4}|^s[^aeiou]|ou|ee|y[^aeiou]",
-    "gl": r"[kwyj]|([bdfghjmpqstvxz])\1|[bcdfghjkmpqtvw]$|[st]h|ck|tz|cz|(?!nstr|bstr|nscr|nspl)[^aeiou]{4}|^s[^aeiou]|ee|oo",
-    "pt": r"[kwy]|([bdfghjlnmpqtvxz])\1|[bcdfghjknpqtvwx]$|[st]h|ck|tz|cz|(?!nstr|bstr|nscr|nspl)[^aeiou]{4}|^s[^aeiou]{2}|ee",
+    "es": r"[kw]|([bdfghjmpqstvxz])\1|[bcfghjkmpqtvw]$|[st]h|ck|tz|cz|(?!nstr|bstr|nscr|nspl)[^aeiou]{4}"
+          r"|^s[^aeiou]|ou|ee|y[^aeiou]",
+    "gl": r"[kwyj]|([bdfghjmpqstvxz])\1|[bcdfghjkmpqtvw]$|[st]h|ck|tz|cz|(?!nstr|bstr|nscr|nspl)[^aeiou]{4}"
+          r"|^s[^aeiou]|ee|oo",
+    "pt": r"[kwy]|([bdfghjlnmpqtvxz])\1|[bcdfghjknpqtvwx]$|[st]h|ck|tz|cz|(?!nstr|bstr|nscr|nspl)[^aeiou]{4}"
+          r"|^s[^aeiou]{2}|ee",
     "ca": r"[kw]|([bdfghjmpqtvxz])\1|[hjkqvw]$|^[st]h|ck|cz|(?!nstr|bstr|nscr|nspl)[^aeiou]{4}|(?<!n)y[^s]|oo",
     "it": r"[kwxyj]|[^aeiou]$|[st]h|ck|cz|[^aeiou]{4}|oo|ee",
     "fr": r"[kw]|sch|t[zh]|zz|cz|ck|q[^u]|oo|ee(?!s?$)|[jv]$|([bdghjkqvxz])\1|sh|(?:etti|elli|ini|ado|edo|ardo|aldo"
           r"|ova|eva|aka|ika|ski|icz|escu|eira|quez|nsson|sen)$",
     "ro": r"[kwqy]|([bdfghjlmprstvxz])\1|[st]h|ck|ph|oo|[^aeiou]{4}|gn",
     "pl": r"[qvx]|ff|mm|tt|ll|[tp]h|qu|tz|ou|oo|ee|[^rk]y[aeiou]|sh",
-    "cs": r"[qw]|(?<!^e)x|ff|mm|tt|ll|pp|[tp]h|cz|sz|tz|oo|ee|y[aeiou]|(?<!s)sh|[^aeiou]ss|nn|ff|rr[iy]|[aeo]ld[aeiou]|gh|[aeiou]{3}",
+    "cs": r"[qw]|(?<!^e)x|ff|mm|tt|ll|pp|[tp]h|cz|sz|tz|oo|ee|y[aeiou]|(?<!s)sh|[^aeiou]ss|nn|ff|rr[iy]"
+          r"|[aeo]ld[aeiou]|gh|[aeiou]{3}",
     "sk": r"[qw]|(?<!^e)x|ff|mm|tt|ll|pp|[tp]h|cz|sz|tz|oo|ee|y[aeiou]",
-    "tr": r"[qwx]|sch|th|ph|ck|cz|oo|ee|^(?:kn|sm|sl|sn|gn|wh)|[aeiou]ff|(?!^anne)nn|tz|nss|rr[iy]|gh|[aeiou]{2}$|[^aeiouy]{3}[aeiou]$",
+    "tr": r"[qwx]|sch|th|ph|ck|cz|oo|ee|^(?:kn|sm|sl|sn|gn|wh)|[aeiou]ff|(?!^anne)nn|tz|nss|rr[iy]|gh"
+          r"|[aeiou]{2}$|[^aeiouy]{3}[aeiou]$",
     "id": r"[qxz]|([bcdfhjlmnpqrstvwxyz])\1|[pt]h|ck|cz|[^aeiouy]{4}|oo|(?<!^k)(?<!^s)ee|[cjvwz]$",
     "ms": r"[qx]|([bcdfhjlmnpqrstvwxyz])\1|[pt]h|ck|cz|oo|[cjvwz]$",
     "nl": r"q|cz|[^aeiou]i$|th|tz|(?:ra|ka|na|etti|elli)$|^y|[bdfgklmnprstv]y$|(?:nn|ll|ss|ff)$|[^aeiou]o$",

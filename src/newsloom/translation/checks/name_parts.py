@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from newsloom.foundation.languages import base
 from newsloom.translation.checks.contract import Finding, Languages, Severity, Span
@@ -42,7 +43,7 @@ def changed_parts(source: Passage, target: Passage, languages: Languages) -> Ite
         return
     words = set(target.folded_words)
     parts = list(PART.finditer(source.plain))
-    for one, other in zip(parts, parts[1:], strict=False):
+    for one, other in pairwise(parts):
         if source.plain[one.end() : other.start()] != " " or not _is_a_name(one[0], other[0]):
             continue
         found = _changed(one, other, source, target, words)
