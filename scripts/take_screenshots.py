@@ -6,13 +6,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 WIDTH, HEIGHT = 1280, 900
 PHONE_WIDTH, PHONE_HEIGHT = 390, 844
+COLOURS = 128
 
 
 @contextmanager
@@ -36,10 +39,13 @@ def demo() -> Iterator[tuple[str, str]]:
         process.wait(30)
 
 
-def take(page: Page, url: str, name: str) -> None:
-    """One picture of what is visible without scrolling."""
+def take(page: Page, url: str, name: str, *, top: str = "body") -> None:
+    """One picture of the window with the element ``top`` at its head, in as many colours as a drawing needs."""
     page.goto(url, wait_until="networkidle")
-    page.screenshot(path=IMAGES / name)
+    page.wait_for_function("[...document.images].every(one => one.complete || one.loading === 'lazy')")
+    page.locator(top).first.evaluate("one => one.scrollIntoView()")
+    taken = Image.open(BytesIO(page.screenshot()))
+    taken.convert("RGB").quantize(COLOURS).save(IMAGES / name, optimize=True)
 
 
 def first_article(page: Page, front: str) -> str:
@@ -49,6 +55,12 @@ def first_article(page: Page, front: str) -> str:
     return next(path for path in paths if re.search(r"-\d+/$", path))
 
 
+def first_held(page: Page, site: str) -> str:
+    """The address where the first article that is held is reviewed."""
+    page.goto(f"{site}/newsroom/articles/?state=held")
+    return site + (page.locator("main table a[href*='/newsroom/articles/inspect/']").first.get_attribute("href") or "")
+
+
 def main() -> None:
     """Takes them all."""
     IMAGES.mkdir(parents=True, exist_ok=True)
@@ -56,13 +68,14 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         desk = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
         take(desk, f"{site}/fr/", "front-page.png")
-        take(desk, site + first_article(desk, f"{site}/es/"), "article.png")
+        translated = site + first_article(desk, f"{site}/es/")
+        take(browser.new_page(viewport={"width": PHONE_WIDTH, "height": PHONE_HEIGHT}), translated, "article-phone.png")
+        night = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="dark")
+        take(night, f"{translated}?original=1", "bilingual.png", top=".story .strip")
         desk.goto(sign_in)
         if desk.locator("form[method=post] button[type=submit]").count():
             desk.locator("form[method=post] button[type=submit]").first.click()
-        take(desk, f"{site}/newsroom/", "newsroom.png")
-        phone = browser.new_page(viewport={"width": PHONE_WIDTH, "height": PHONE_HEIGHT})
-        take(phone, f"{site}/vi/", "phone.png")
+        take(desk, first_held(desk, site), "newsroom-review.png")
         browser.close()
 
 

@@ -23,14 +23,13 @@ def test_dates_and_figures_are_written_as_the_language_does(language: str, date:
 
 
 @pytest.mark.parametrize(
-    ("language", "given", "set_so"),
+    ("given", "set_so"),
     [
-        ("fr", "Hạ Long : 1 969 îles", "Hạ Long~: 1~969 îles"),
-        ("fr", "« Oui » ; <em>non</em> ?", "«~Oui~»~; <em>non</em>~?"),
-        ("fr", '<a href="https://a.example/b :c">ici</a>', '<a href="https://a.example/b :c">ici</a>'),
-        ("es", "En 2025 : 1 969 islas", "En 2025 : 1~969 islas"),
-        ("en", "in 2025 1969 islands", "in 2025 1969 islands"),
+        ("Hạ Long : 1 969 îles", "Hạ Long~: 1~969 îles"),
+        ("« Oui » ; <em>non</em> ?", "«~Oui~»~; <em>non</em>~?"),
+        ('<a href="https://a.example/b :c">ici</a>', '<a href="https://a.example/b :c">ici</a>'),
+        ("in 2025 1969 islands", "in 2025 1969 islands"),
     ],
 )
-def test_no_line_breaks_inside_a_figure_or_before_a_french_colon(language: str, given: str, set_so: str) -> None:
-    assert typography.bound(given, language) == set_so.replace("~", "\u00a0")
+def test_no_line_breaks_inside_a_figure_or_before_a_colon(given: str, set_so: str) -> None:
+    assert typography.bound(given) == set_so.replace("~", "\u00a0")

@@ -78,10 +78,10 @@ def reading(document: Document) -> Reading:
     return Reading(pair(document.title), pair(document.standfirst), lead, parts, words)
 
 
-def pair(passage: Passage) -> Pair:
+def pair(passage: Passage, *, in_source: bool = False) -> Pair:
     """A passage cleaned for a page, and bound so that its lines break well."""
     text, source = passage.html, passage.source_html
-    return Pair(_set(text), _set(source) if source != text else SafeString(""))
+    return Pair(_set(text), _set(source) if source != text else SafeString(""), in_source)
 
 
 def _set(fragment: str) -> SafeString:

@@ -45,18 +45,18 @@ class Teaser:
 
 def teaser(article: Article) -> Teaser:
     """The teaser of an article that was read with its edition, story and publisher."""
-    publisher, language = article.story.publisher, article.edition.language
+    publisher = article.story.publisher
     return Teaser(
         article_id=article.pk,
         story_id=article.story_id,
         path=article.path,
-        title=typography.bound(article.title, language),
-        standfirst=typography.bound(article.standfirst, language),
+        title=typography.bound(article.title),
+        standfirst=typography.bound(article.standfirst),
         section=BY_KEY[article.section],
         publisher=publisher.name,
         publisher_id=publisher.pk,
         published_at=article.story_published_at,
         updated_at=article.updated_at or article.story_published_at,
         picture=wording.web_address(article.lead_picture),
-        language=language,
+        language=article.edition.language,
     )

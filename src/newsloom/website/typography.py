@@ -26,8 +26,7 @@ _ZEROS = {"arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "mymr":
 """The first figure of the numbering systems that some language of CLDR writes by default."""
 
 _TAG = re.compile(r"(<[^>]*>)")
-_BETWEEN_FIGURES = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
-_FRENCH = re.compile(r" (?=[:;!?»])|(?<=«) ")
+_SPACE_TO_BIND = re.compile(r" (?=[:;!?»])|(?<=«) |(?<=\d) (?=\d{3}(?!\d))")
 
 
 @lru_cache(maxsize=256)
@@ -85,15 +84,13 @@ def reading_minutes(text: str) -> int:
     return max(1, math.ceil(words / WORDS_A_MINUTE + unspaced / CHARACTERS_A_MINUTE))
 
 
-def bound(fragment: str, language: str) -> str:
-    """Inline HTML whose lines do not break inside a figure («1 969»), nor in French before «:» and its like."""
+def bound(fragment: str) -> str:
+    """Inline HTML whose lines do not break inside a figure («1 969»), nor before «:» and its like.
+
+    Such spaces are French; engines carry them into other languages too.
+    """
     if " " not in fragment:
         return fragment
     parts = _TAG.split(fragment)
-    parts[::2] = [_bound(text, language) for text in parts[::2]]
+    parts[::2] = [_SPACE_TO_BIND.sub("\N{NO-BREAK SPACE}", text) for text in parts[::2]]
     return "".join(parts)
-
-
-def _bound(text: str, language: str) -> str:
-    text = _BETWEEN_FIGURES.sub("\N{NO-BREAK SPACE}", text)
-    return _FRENCH.sub("\N{NO-BREAK SPACE}", text) if languages.base(language) == "fr" else text

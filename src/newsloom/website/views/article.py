@@ -75,7 +75,7 @@ def _page(request: HttpRequest, article: Article, editions: Sequence[Edition]) -
         elsewhere={version.edition.language: version.path for version in versions},
         missing={other.language: addresses.story(other.language, article.story_id) for other in editions},
     )
-    shown = reading(read_document(article.document or {}), language, article.source_language)
+    shown = reading(read_document(article.document or {}))
     newest = queries.rails(article.edition, each=ON_A_RAIL + RELATED + 1)
     related = [one for one in newest[article.section] if one.article_id != article.pk][:RELATED]
     context = {
