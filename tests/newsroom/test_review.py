@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from tests.api.newsdesk import NOON
 from tests.newsroom.conftest import Site
+from tests.publishing.test_consistency import LETTERS, judged
 
 from newsloom.accounts.models import User
 from newsloom.publishing import verdicts
@@ -270,3 +271,16 @@ def _another_story(held: Article) -> int:
     story.pk, story.address_key = None, "another"
     story.save()
     return int(story.pk)
+
+
+def test_a_phrase_put_two_ways_is_written_one_way_by_one_click(editor: Client, held: Article) -> None:
+    held.document, held.verdict = LETTERS.as_json(), verdicts.store(judged(LETTERS))
+    held.save()
+    screen = Screen(editor, held)
+    [number] = re.findall(r'name="repair" value="(\d+)"', screen.page)
+    answer = editor.post(screen.path, {"repair": number})
+    assert answer.status_code == 302
+    held.refresh_from_db()
+    last = list(read_document(held.document or {}).segments())[-1]
+    assert (last.text, last.origin) == ("Dans sa <em>lettre ouverte</em>, il a donné trois raisons.", "person")
+    assert editor.post(screen.path, {"repair": "99"}).status_code == 409

@@ -22,7 +22,7 @@ from newsloom.translation.models import Engine
 from newsloom.translation.operations import add_engine
 
 LOOPBACK = frozenset({"127.0.0.1"})
-IMPATIENT = Limits(total=2.0, connect=1.0, read=1.0)
+IMPATIENT = Limits(total=4.0, connect=2.0, read=2.0)
 
 
 @dataclass

@@ -14,6 +14,7 @@ from newsloom.translation.checks.contract import DocumentPair, Languages
 from newsloom.translation.judge import judge_document
 from newsloom.translation.operations import discover_apertium
 from newsloom.translation.segments import split
+from newsloom.translation.terms.queries import glossaries
 from newsloom.translation.translate import Desk, Rendering, Request, open_desk
 
 app = typer.Typer(add_completion=False)
@@ -55,7 +56,9 @@ def translate(
 def _rendered(desk: Desk, lines: list[str], source: str, target: str, engine: str) -> tuple[list[str], list[Rendering]]:
     passages = [split(html.escape(line, quote=False), source) for line in lines]
     requests = [Request(segment) for passage in passages for segment in passage.segments]
-    renderings = desk.translate(requests, source=source, target=target, engine=engine)
+    renderings = desk.translate(
+        requests, source=source, target=target, engine=engine, terms=glossaries(source, target)
+    )
     left = iter(renderings)
     texts = [text_of(passage.join([next(left).text for _ in passage.segments], target=target)) for passage in passages]
     return texts, renderings
@@ -64,7 +67,8 @@ def _rendered(desk: Desk, lines: list[str], source: str, target: str, engine: st
 def _shape(
     lines: list[str], source: str, target: str, texts: list[str], renderings: list[Rendering]
 ) -> dict[str, object]:
-    verdict = judge_document(DocumentPair(lines, texts), Languages(source, target))
+    terms = glossaries(source, target).for_story().within("\n".join(lines))
+    verdict = judge_document(DocumentPair(lines, texts), Languages(source, target), terms)
     route = max((rendering.route for rendering in renderings), key=len, default=())
     return {
         "to": target,

@@ -14,6 +14,7 @@ WORDS: dict[str, Promise] = {
     "article-changed": _(
         "The article was changed meanwhile. Your words stand below, beside its new wording: look, then save again."
     ),
+    "finding-not-repairable": _("That finding is not there any more, or it has no repair of its own."),
     "edit-held": _(
         "Nothing was saved: readers see this article, and the checks found fault with your words. "
         "Mend what is marked, or approve it with a reason."

@@ -25,6 +25,7 @@ from newsloom.newsroom.permissions import may_review, may_withdraw
 from newsloom.newsroom.refusals import in_words
 from newsloom.newsroom.sheets import Sheet, Typed, lay_out, read_typed
 from newsloom.newsroom.verdicts import findings_of, verdict_in_words
+from newsloom.publishing.consistency import repair_consistency
 from newsloom.publishing.document import read_document
 from newsloom.publishing.models import Article
 from newsloom.publishing.places import wording_key
@@ -53,7 +54,7 @@ class ArticlePage(PageOfOne):
             raise PermissionDenied
         typed, reason = tuple(read_typed(request.POST)), request.POST.get("reason", "")
         try:
-            article = self._carry_out(request, typed, reason)
+            article = self._repair(request) if "repair" in request.POST else self._carry_out(request, typed, reason)
         except RefusedError as error:
             self.attempt = Attempt(error, typed, reason)
             refused: HttpResponse = self.render_to_response(self.get_context_data(), status=409)
@@ -72,6 +73,16 @@ class ArticlePage(PageOfOne):
         if request.POST.get("action") == "approve":
             return approve_article(reason=reason, **common)
         return edit_article(**common)
+
+    def _repair(self, request: HttpRequest) -> Article:
+        """Writes a phrase the way it is written elsewhere in the article: one click on a finding that says so."""
+        sheet = self._sheet()
+        notes = {str(note.number): note for note in sheet.notes} if sheet else {}
+        note = notes.get(request.POST["repair"])
+        if note is None:
+            raise RefusedError("finding-not-repairable", "That finding is not there any more.", "Look at it again.")
+        common: dict[str, Any] = {"by": request.user, "now": timezone.now()}
+        return repair_consistency(article_id=self.object.pk, finding=note.finding, **common)
 
     def _outcome(self, article: Article) -> str:
         if article.state == Article.State.HELD or article.draft:

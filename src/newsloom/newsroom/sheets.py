@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from newsloom.foundation.html import clean_inline, fold
 from newsloom.newsroom.facts import Label
 from newsloom.newsroom.marking import Mark, marked
+from newsloom.publishing.consistency import repairable
 from newsloom.publishing.document import ArticleSegment, Document
 from newsloom.publishing.places import Placed, PlacedPassage, Spot, passage_of, passages_of, spots
 from newsloom.translation.checks.contract import Finding, Severity
@@ -31,6 +32,10 @@ class Note:
     @property
     def holds(self) -> bool:
         return self.finding.severity is Severity.HOLD
+
+    @property
+    def repairable(self) -> bool:
+        return repairable(self.finding)
 
 
 @dataclass(frozen=True, slots=True)
