@@ -16,7 +16,7 @@ PHRASES = json.loads((Path(__file__).parent / "phrasebook.json").read_text(encod
 class PhrasebookEngine:
     """The server, and what it was asked: ``seen`` holds (source, target, text) in order.
 
-    :param wrong: texts that it translates wrongly, for the judge to hold.
+    ``refused`` are texts that it answers with an error for good, whatever else is in the request.
     """
 
     def __init__(self) -> None:
@@ -24,6 +24,7 @@ class PhrasebookEngine:
         self.pairs = sorted({(source, target) for source, target, *_ in PHRASES})
         self.seen: list[tuple[str, str, str]] = []
         self.failing = False
+        self.refused: set[str] = set()
         handler = type("BoundPhrasebook", (_Handler,), {"engine": self})
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self._server.daemon_threads = True
@@ -64,6 +65,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._reply(503, {"error": "resting"})
             return
         texts = order["q"] if isinstance(order["q"], list) else [order["q"]]
+        if self.engine.refused.intersection(texts):
+            self._reply(400, {"error": "no such text"})
+            return
         answers = [self.engine.answer(text, order["source"], order["target"]) for text in texts]
         self._reply(200, {"translatedText": answers if isinstance(order["q"], list) else answers[0]})
 

@@ -6,6 +6,7 @@ from newsloom.translation.routes import (
     cheapest_route,
     missing_engine_advice,
     reachable_pairs,
+    routes_by_cost,
 )
 
 
@@ -72,3 +73,22 @@ def test_what_is_missing_is_told_with_the_command_that_brings_it() -> None:
     assert "apt install apertium-fr-es" in missing_engine_advice("fr", "es")
     assert "apt install" not in missing_engine_advice("vi", "fr")
     assert "engine add ctranslate2 NAME --path FOLDER --pairs vi-fr" in missing_engine_advice("vi", "fr")
+
+
+def ways(engines: dict[str, Capabilities], source: str, target: str) -> list[str]:
+    return [
+        " ".join(f"{step.engine}:{step.source}-{step.target}" for step in route.steps)
+        for route in routes_by_cost(engines, source, target)
+    ]
+
+
+def test_further_routes_follow_the_best_one_by_length_and_price() -> None:
+    engines = {"dear": able("en-fr", cost=25.0), "free": able("en-fr", "en-es", "es-fr")}
+    assert ways(engines, "en", "fr") == ["free:en-fr", "dear:en-fr", "free:en-es free:es-fr"]
+
+
+def test_no_route_comes_twice_and_none_passes_a_language_twice() -> None:
+    engines = {name: able("en-fr", "fr-en", "en-es", "es-en", "es-fr", "fr-es") for name in ("a", "b")}
+    found = ways(engines, "en", "fr")
+    assert len(found) == len(set(found)) == 6
+    assert ways(engines, "en", "en") == []
