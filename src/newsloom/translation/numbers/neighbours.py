@@ -5,7 +5,7 @@ from newsloom.translation.numbers.tokens import Token
 
 AFTER = 22  # code points from the number to a noun behind it: «22 suspected victims»
 CLOSE = 5  # both, where counters stick to the number (3人, 5명)
-OF = ("", "de", "of", "del", "din")
+OF = frozenset({"", "de", "of", "del", "din", "du", "do"})
 BEHIND = frozenset({"quake", "number"})  # nouns that stand before their number as often as behind it
 BEFORE = 14  # and from a noun before it: «aged 33», «magnitude of 7.5»
 

@@ -19,6 +19,7 @@ OUT_OF = re.compile(r"-?(?:(?:out )?of|de(?: los| las)?|sur|trên|trong)-?")
 NEAR = 80  # code points within which even those languages keep two numbers in their order
 EVEN = frozenset({Kind.PLAIN, Kind.TIME})  # kinds that no place in the sentence tells apart
 ONE_SIDED = 2.0  # how much better the crossed places must fit where the order is kept
+CERTAIN = 3.0  # and in languages that keep it anyway
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,9 @@ def swaps(texts: tuple[str, str], languages: tuple[str, str], found: Match) -> t
     for one, other in combinations(pairs, 2):
         if one.source.start in seen or other.source.start in seen or one.target.keys[0] == other.target.keys[0]:
             continue
-        if mirrored and _between(target, one.target, other.target) in DASHES:
-            continue
+        ascending = (one.source.value < other.source.value) is (one.source.start < other.source.start)
+        if mirrored and ascending and _between(target, one.target, other.target) in DASHES:
+            continue  # a range; a score is not, and its greater figure stands first
         if turning and OUT_OF.fullmatch(_between(source, one.source, other.source)):
             continue  # «one of four» is «four's one» where modifiers come first
         if _swapped(one, other, turning):
@@ -63,7 +65,7 @@ def _swapped(one: Pair, other: Pair, turning: bool) -> bool:
         return evidence >= ONE_SIDED
     turned = (one.source.start < other.source.start) is not (one.target.start < other.target.start)
     if not turned:
-        return turning and evidence >= ONE_SIDED
+        return evidence >= (ONE_SIDED if turning else CERTAIN)
     if _year_moved(one, other):
         return False
     if not turning:

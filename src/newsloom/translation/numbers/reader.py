@@ -83,7 +83,7 @@ def _quantities(text: str, found: list[Token], grammar: Grammar) -> list[Quantit
                 quantities.append(quantity)
                 continue
         if meaning is not None and meaning.month:
-            quantities.append(_month(token, meaning, dated=_beside_digits(text, found, at)))
+            quantities.append(_month(text, token, meaning, dated=_beside_digits(text, found, at)))
         elif meaning is not None and meaning.hints:
             unit = unit_behind(found, at) if 0.5 in meaning.hints else ""
             quantities.append(Quantity(meaning.hints, Kind.HINT, token.start, token.end, Strength.OPTIONAL, unit=unit))
@@ -102,10 +102,11 @@ def token_gap(text: str, found: list[Token], at: int) -> int:
     return len(text[found[at - 1].end : found[at].start])
 
 
-def _month(token: Token, meaning: Meaning, *, dated: bool) -> Quantity:
-    strength = Strength.SPELT if dated and not meaning.day_weak else Strength.OPTIONAL
+def _month(text: str, token: Token, meaning: Meaning, *, dated: bool) -> Quantity:
+    weak = meaning.day_weak and not (dated and text[token.start].isupper())  # «May 4» is no verb
+    strength = Strength.SPELT if dated and not weak else Strength.OPTIONAL
     keys = (("m", meaning.month), float(meaning.month))
-    return Quantity(keys, Kind.MONTH, token.start, token.end, strength, weak=meaning.day_weak)
+    return Quantity(keys, Kind.MONTH, token.start, token.end, strength, weak=weak)
 
 
 def _dressed(text: str, found: list[Token], numeral: Numeral, grammar: Grammar) -> tuple[Quantity, int]:
@@ -227,7 +228,7 @@ def _with_ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
         changed = one
         if other.scaled and not one.scaled and one.keys and other.keys:
             changed = changed._replace(keys=(*changed.keys, *_scaled_alike(one, other)))
-        if other.percent and not one.percent and one.value < other.value:
+        if other.percent and not one.percent and (one.value < other.value or gap.strip() in DASHES):
             changed = changed._replace(percent=True)
         if one.percent and not other.percent and gap.strip() in DASHES:
             quantities[index + 1] = other._replace(percent=True)  # «%90-70», written from right to left

@@ -26,9 +26,10 @@ def left_behind(text: str, language: str, *, close: bool) -> frozenset[str]:
         meaning = token.meaning
         if meaning is None:
             continue
-        measured = meaning.percent or meaning.unit
-        if measured and not _claimed(quantities, token.start, token.end, TIGHT, TIGHT):
-            found.add(PERCENT if meaning.percent else trait_of_unit(meaning.unit))
+        if meaning.percent and not _claimed(quantities, token.start, token.end, TIGHT, TIGHT):
+            found.add(PERCENT)
+        if meaning.unit and not _claimed(quantities, token.start, token.end, TIGHT, 0):
+            found.add(trait_of_unit(meaning.unit))
         if meaning.noun:
             after, before = (CLOSE, 0) if close else (AFTER, BEFORE)
             if not _claimed(quantities, token.start, token.end, after, before):
