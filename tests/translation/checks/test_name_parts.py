@@ -58,3 +58,12 @@ def test_a_long_address_of_a_link_counts_for_no_length(held: Held) -> None:
     source = f'<a href="{address}">The National Assembly</a> votes the laws and elects the leaders of the state.'
     target = f'<a href="{address[:40]}">L’Assemblée nationale</a> vote les lois et élit les dirigeants de l’État.'
     assert "omissions" not in held(source, target, "en", "fr")
+
+
+def test_a_no_break_space_written_as_an_entity_is_a_space(held: Held) -> None:
+    source = "Le calcaire couvre environ 60&nbsp;% de la surface."
+    assert held(source, "O calcário cobre aproximadamente 60 % da superfície.", "fr", "pt") == []
+
+
+def test_a_small_word_before_a_name_is_no_part_of_it(held: Held) -> None:
+    assert held("À Đông Hồ, les images brillent.", "In Đông Hồ the pictures shine.", "fr", "en") == []

@@ -29,6 +29,7 @@ from newsloom.translation.checks.passage import Passage
 from newsloom.translation.checks.romanise import fold, fold_word
 
 ID = "names"
+__all__ = ["ID", "LOST", "REPLACED", "STRANGER", "check", "names_of"]
 
 LOST = "The name “{found}” of the source is missing in the translation."
 STRANGER = "The translation names “{other}”, which the source does not."

@@ -9,9 +9,9 @@ from newsloom.translation.checks.common_capitals import is_translated
 from newsloom.translation.checks.contract import Finding, Languages, Severity, Span
 from newsloom.translation.checks.lengths import expected_ratio, in_english_letters, spread
 from newsloom.translation.checks.letters import LATIN, UPPER, script_of
-from newsloom.translation.checks.likeness import is_place_named, is_there, is_transcribed, names_in, words_of
+from newsloom.translation.checks.likeness import is_place_named, is_there, is_transcribed, names_in
 from newsloom.translation.checks.passage import Passage
-from newsloom.translation.checks.romanise import fold
+from newsloom.translation.checks.romanise import fold, words_of
 from newsloom.translation.checks.sentences import NO_STOPS, sentences
 
 ID = "omissions"

@@ -10,6 +10,7 @@ from newsloom.translation.checks.romanise import fold, words_of
 
 # Only what begins like a tag: «a < b» and «<3» stay text.
 TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s+[^<>]*)?/?>")
+NO_BREAK = re.compile(r"(&(?:nbsp|#160|#xa0|#8239|#x202f|thinsp|#8201);)([^\s<&]*)", re.IGNORECASE)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
@@ -44,7 +45,8 @@ class Passage:
     @lru_cache(maxsize=4096)
     def of(cls, text: str) -> "Passage":
         """The passage of a text; kept, since one source is judged beside many translations."""
-        return cls(text, _without_tags(text) if "<" in text else text)
+        plain = _without_tags(text) if "<" in text else text
+        return cls(text, NO_BREAK.sub(_no_break, plain) if "&" in plain else plain)
 
     @cached_property
     def tags(self) -> tuple[Tag, ...]:
@@ -82,6 +84,11 @@ class Passage:
         if opened is not None:
             found.append(Link(opened.href, Span(opened.span.end, len(self.text))))
         return tuple(found)
+
+
+def _no_break(match: re.Match[str]) -> str:
+    """The space itself, its room after the word that it holds: «60&nbsp;%» reads «60 %»."""
+    return "\u00a0" + match[2] + " " * (len(match[1]) - 1)
 
 
 def _without_tags(text: str) -> str:
