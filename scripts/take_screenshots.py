@@ -71,7 +71,7 @@ def main() -> None:
         translated = site + first_article(desk, f"{site}/es/")
         take(browser.new_page(viewport={"width": PHONE_WIDTH, "height": PHONE_HEIGHT}), translated, "article-phone.png")
         night = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="dark")
-        take(night, f"{translated}?original=1", "bilingual.png", top=".story .strip")
+        take(night, f"{translated}?original=1", "bilingual.png", top=".story figcaption")
         desk.goto(sign_in)
         if desk.locator("form[method=post] button[type=submit]").count():
             desk.locator("form[method=post] button[type=submit]").first.click()
