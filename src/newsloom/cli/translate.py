@@ -56,9 +56,7 @@ def translate(
 def _rendered(desk: Desk, lines: list[str], source: str, target: str, engine: str) -> tuple[list[str], list[Rendering]]:
     passages = [split(html.escape(line, quote=False), source) for line in lines]
     requests = [Request(segment) for passage in passages for segment in passage.segments]
-    renderings = desk.translate(
-        requests, source=source, target=target, engine=engine, terms=glossaries(source, target)
-    )
+    renderings = desk.translate(requests, source=source, target=target, engine=engine, terms=glossaries(source, target))
     left = iter(renderings)
     texts = [text_of(passage.join([next(left).text for _ in passage.segments], target=target)) for passage in passages]
     return texts, renderings

@@ -18,9 +18,9 @@ NEVER = 1e9
 
 
 class Gap(NamedTuple):
-    """Leaving out source sentence ``index`` makes the rest fit better by ``gain``."""
+    """Leaving out source sentence ``sentence`` makes the rest fit better by ``gain``."""
 
-    index: int
+    sentence: int
     gain: float
 
 
