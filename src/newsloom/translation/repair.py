@@ -25,6 +25,7 @@ MOST_REPAIRS = 4
 BESIDE = 0.25
 """How far apart two numbers may stand, as a share of their texts, to be taken for one where their digits say little."""
 TELLING_DIGITS = 3
+SHORTEST_NAME = 3
 ALIKE = 60.0
 """How like each other two addresses are, in percent, where one is the other, changed."""
 FIGURE = re.compile("\\d(?:[\\d.,'’\u00a0\u202f\u2009 ]*\\d)?")
@@ -155,13 +156,21 @@ def _names(source: Passage, target: Passage, languages: Languages, found: Sequen
     there, here = found[0].source_span, found[0].target_span
     if found[0].message != names.REPLACED or there is None or here is None:
         return
+    if not (_is_surely_name(source.plain, there) and _is_surely_name(target.plain, here)):
+        return
     was, now = _neighbours(source.plain, there), _neighbours(target.plain, here)
     if any(one and one == other for one, other in zip(was, now, strict=True)):
         yield Edit(here, source.plain[there.start : there.end])
 
 
+def _is_surely_name(text: str, span: Span) -> bool:
+    """Whether the word has its capital of its own: the first word of a sentence may be any («À Huế», “To Huế”)."""
+    begins = span.start == 0 or names.OPENING.search(text, max(0, span.start - 4), span.start) is not None
+    return not begins and span.end - span.start >= SHORTEST_NAME
+
+
 def _neighbours(text: str, span: Span) -> tuple[str, str]:
-    """The capitalised words right before and right after; empty where there is none, or where it begins a sentence."""
+    """The capitalised words right before and right after; empty where there is none."""
     before = WORD.findall(text[max(0, span.start - 40) : span.start]) if text[: span.start].endswith(" ") else []
     after = WORD.match(text, span.end + 1) if text[span.end : span.end + 1] == " " else None
     return _name(before[-1] if before else ""), _name(after[0] if after else "")

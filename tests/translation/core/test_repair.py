@@ -132,6 +132,12 @@ def test_an_address_that_came_out_changed_is_put_back(source: str, wrong: str, r
         ),
         pytest.param(
             "en-fr",
+            "The mayor spoke, and Kanye West listened.",
+            "Le maire a parlé. Brun West a écouté.",
+            id="a name where any word has a capital",
+        ),
+        pytest.param(
+            "en-fr",
             'Read <a href="https://a.example/x">the order</a> of the boats.',
             "Lisez la commande des bateaux.",
             id="a link lost",
