@@ -48,7 +48,7 @@ _SURNAMES = (
     (r"[^c]ado|[uae]ez|[^nt]ales|ellano|eira|[^l]inho|guez|chez|illo|ardo", "es gl pt ca it"),
     (r"[^o]sson|[aeo]rsen|[aeo]nsen|[rt]sen|[^u]lsen|[qk]vist|strom|gaard|lund", "sv da nb is"),
     (r"[^aeiou]mann|berger|sch?midt|stein|bauer|[^aeiou]sler|hardt|witz", "de nl"),
-    (r"czyk|[wvn]sk[iy]|[^aeiou]ovic|icz|enko|chuk|yuk|vich|[^c]ovsky|shvili", "pl cs sk uk"),
+    (r"czyk|[wvn]sk[iy]|[^aeiou]ovic|icz|enko|chuk|yuk|vich|[^l]ovak|[^c]ovsky|shvili", "pl cs sk uk"),
     (r"ington|[lmr]ton|gerald|tmore|[^a]bury|ford|field|worth|gham|wood|well|nnan|sley|kins|lson|mpson|nson", "en"),
     (r"akis|opoulos|idis|iadis|oglou", "el"),
     (r"oglu|demir|yilmaz|kaya", "tr"),
