@@ -240,12 +240,21 @@ def _in_pieces(
         return any(other.parts == loose.parts for other in counterparts)
     values = {key for other in others for key in _values(other)}
     if loose.parts and all(part in values for part in loose.parts):
-        return True
+        return loose.kind is not Kind.TIME or _in_order(loose.parts, others)
     whole = next((other for other in counterparts if loose.value in other.parts), None)
     if whole is None:
         return False
     here = {key for quantity in mine for key in _values(quantity)}
     return all(part in here for part in whole.parts)
+
+
+def _in_order(parts: Sequence[float], others: Sequence[Quantity]) -> bool:
+    """Whether hours and minutes stand next to each other, the hours first."""
+    last = len(parts) - 1
+    return any(
+        all(parts[step] in (*other.keys, *other.parts) for step, other in enumerate(others[at : at + last + 1]))
+        for at in range(len(others) - last)
+    )
 
 
 def _same_age(loose: Quantity, others: Sequence[Quantity]) -> bool:

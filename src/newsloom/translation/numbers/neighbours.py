@@ -20,7 +20,8 @@ def counted(text: str, found: list[Token], first: int, last: int, *, close: bool
     if text[max(start - 2, 0) : start] == ", " and text[end : end + 1] in (",", "."):
         return "age"  # «Jones, 52, joined»
     for token in found[last : last + 5]:
-        if token.start - end > after or _numeric(token):
+        counter = token.start == end and token.meaning is not None and token.meaning.noun
+        if token.start - end > after or (_numeric(token) and not counter):
             break
         if token.meaning is not None and token.meaning.noun:
             if token.meaning.noun in BEHIND and _numbered(found, token):

@@ -5,6 +5,7 @@ its sign, the noun it counts) moves with it in a good translation and stays behi
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -16,8 +17,10 @@ TURNING = frozenset({"ja", "ko", "tr", "hi", "zh"})
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he"})  # they write 1-0 and 70-90 % either way round
 DASHES = frozenset("-–—‑")
 OUT_OF = re.compile(r"-?(?:(?:out )?of|de(?: los| las)?|sur|trên|trong)-?")
+YEAR_MARKED = frozenset({"ja", "ko", "zh"})  # they never write a year without its sign (年, 년)
 NEAR = 80  # code points within which even those languages keep two numbers in their order
 EVEN = frozenset({Kind.PLAIN, Kind.TIME})  # kinds that no place in the sentence tells apart
+FAR = 0.08  # of a text's length: how much nearer the third number must be to the one than to the other
 ONE_SIDED = 2.0  # how much better the crossed places must fit where the order is kept
 CERTAIN = 3.0  # and in languages that keep it anyway
 
@@ -35,6 +38,7 @@ def swaps(texts: tuple[str, str], languages: tuple[str, str], found: Match) -> t
     turning = len({language.split("-")[0] in TURNING for language in languages}) > 1
     pairs = [pair for pair in found.pairs if pair.target.strength is Strength.DIGITS]
     source, target = texts
+    marked = languages[1].split("-")[0] in YEAR_MARKED
     mirrored = any(language in RIGHT_TO_LEFT for language in languages)
     seen: set[int] = set()
     out: list[Swap] = []
@@ -46,7 +50,11 @@ def swaps(texts: tuple[str, str], languages: tuple[str, str], found: Match) -> t
             continue  # a range; a score is not, and its greater figure stands first
         if turning and OUT_OF.fullmatch(_between(source, one.source, other.source)):
             continue  # «one of four» is «four's one» where modifiers come first
-        if _swapped(one, other, turning):
+        company = _company(one, other, found.pairs, texts) if turning else 0
+        kept = company < 0 and _crossed(one, other, marked=marked) <= _straight(one, other, marked=marked)
+        if (_swapped(one, other, turning=turning, marked=marked) and not kept) or (
+            company > 0 and _turned_alike(one, other, marked=marked)
+        ):
             seen |= {one.source.start, other.source.start}
             out.append(Swap(one, other))
     return tuple(out)
@@ -57,10 +65,8 @@ def _between(text: str, one: Quantity, other: Quantity) -> str:
     return text[first.end : second.start].strip()
 
 
-def _swapped(one: Pair, other: Pair, turning: bool) -> bool:
-    straight = _alike(one.source, one.target) + _alike(other.source, other.target)
-    crossed = _alike(one.source, other.target) + _alike(other.source, one.target)
-    evidence = crossed - straight
+def _swapped(one: Pair, other: Pair, *, turning: bool, marked: bool) -> bool:
+    evidence = _crossed(one, other, marked=marked) - _straight(one, other, marked=marked)
     if one.source.kind is Kind.HINT or other.source.kind is Kind.HINT:
         return evidence >= ONE_SIDED
     turned = (one.source.start < other.source.start) is not (one.target.start < other.target.start)
@@ -77,6 +83,34 @@ def _swapped(one: Pair, other: Pair, turning: bool) -> bool:
     return abs(one.target.start - other.target.start) <= NEAR
 
 
+def _turned_alike(one: Pair, other: Pair, *, marked: bool) -> bool:
+    """Whether two figures stand in turned order and nothing beside them says that they may."""
+    turned = (one.source.start < other.source.start) is not (one.target.start < other.target.start)
+    digits = one.source.strength is Strength.DIGITS and other.source.strength is Strength.DIGITS
+    return turned and digits and _crossed(one, other, marked=marked) >= _straight(one, other, marked=marked)
+
+
+def _company(one: Pair, other: Pair, pairs: Sequence[Pair], texts: tuple[str, str]) -> int:
+    """How many third numbers changed from beside the one to beside the other, less those that did not."""
+    changed = 0
+    for third in pairs:
+        if third is one or third is other:
+            continue
+        here = abs(one.source.start - third.source.start) - abs(other.source.start - third.source.start)
+        there = abs(one.target.start - third.target.start) - abs(other.target.start - third.target.start)
+        if min(abs(here) / len(texts[0]), abs(there) / len(texts[1])) > FAR:
+            changed += 1 if (here > 0) is not (there > 0) else -1
+    return changed
+
+
+def _straight(one: Pair, other: Pair, *, marked: bool) -> float:
+    return _alike(one.source, one.target, marked=marked) + _alike(other.source, other.target, marked=marked)
+
+
+def _crossed(one: Pair, other: Pair, *, marked: bool) -> float:
+    return _alike(one.source, other.target, marked=marked) + _alike(other.source, one.target, marked=marked)
+
+
 def _year_moved(one: Pair, other: Pair) -> bool:
     """Whether one of them is a year that still stands as years do: «in 2016» often moves to the front."""
     years = [pair for pair in (one, other) if pair.source.kind is Kind.YEAR]
@@ -86,8 +120,8 @@ def _year_moved(one: Pair, other: Pair) -> bool:
     return years[0].target.as_year and not rest.target.as_year
 
 
-def _alike(one: Quantity, other: Quantity) -> float:
-    """How well the surroundings of two quantities fit, whatever their values."""
+def _alike(one: Quantity, other: Quantity, *, marked: bool) -> float:
+    """How well the surroundings of two quantities fit, whatever their values; ``marked``: every year has its sign."""
     score = 0.0
     if one.percent is not other.percent:
         score -= 2.0
@@ -99,7 +133,7 @@ def _alike(one: Quantity, other: Quantity) -> float:
         score -= 1.0
     noun = "day" if one.kind is Kind.DAY else one.noun
     if one.kind is Kind.YEAR:
-        score += 1.0 if other.as_year else -1.0 if other.noun else 0.0
+        score += 1.0 if other.as_year else -1.0 if other.noun or marked else 0.0
     elif noun and other.noun:
         score += 1.0 if noun == other.noun else -1.0
     for kind in (Kind.TIME, Kind.MONTH, Kind.DECADE, Kind.CENTURY):

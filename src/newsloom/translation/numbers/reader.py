@@ -76,6 +76,9 @@ def _quantities(text: str, found: list[Token], grammar: Grammar) -> list[Quantit
     while at < len(found):
         token = found[at]
         meaning = token.meaning
+        if meaning is not None and meaning.noun and meaning.weak and at and _glued(found, at):
+            at += 1  # Korean 일 behind digits is a day, elsewhere the number 1
+            continue
         if token.literal is not None or (meaning is not None and (meaning.number is not None or meaning.half)):
             numeral = numeral_at(text, found, at, grammar)
             if numeral is not None:
@@ -89,6 +92,10 @@ def _quantities(text: str, found: list[Token], grammar: Grammar) -> list[Quantit
             quantities.append(Quantity(meaning.hints, Kind.HINT, token.start, token.end, Strength.OPTIONAL, unit=unit))
         at += 1
     return quantities
+
+
+def _glued(found: list[Token], at: int) -> bool:
+    return found[at - 1].literal is not None and found[at - 1].end == found[at].start
 
 
 def _beside_digits(text: str, found: list[Token], at: int) -> bool:

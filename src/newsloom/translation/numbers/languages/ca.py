@@ -67,4 +67,13 @@ GRAMMAR = Grammar(
     """,
     ranges="a i o fins",
     year_cues="el del any",
+    nouns="""
+    age edat anys_d'edat | year any anys | month mes mesos | week setmana setmanes | day dia dies | hour hora hores
+    minute minut minuts | second segon segons | person persona persones gent | dead morts mortes víctimes
+    hurt ferits ferides | child nens nenes infants alumnes | man homes | woman dones | game partits partit
+    goal gols gol
+    point punts punt | vote vots vot escons senadors | house cases habitatges | country països | city ciutats
+    shop botigues | car cotxes vehicles | soldier soldats | time vegades | quake magnitud | prison presos reclusos
+    number vol categoria | round volta voltes forat | viewer espectadors | case casos càrrecs
+    """,
 )

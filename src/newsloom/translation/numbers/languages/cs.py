@@ -79,11 +79,12 @@ GRAMMAR = Grammar(
     fahrenheit stupňů_fahrenheita stupně_fahrenheita
     """,
     nouns="""
-    age letý letá letého letou leté věk* | year rok* let lety | month měsí* | week týden týdn* | day den dní dnů dne
+    age letý letá letého letou leté věk* | year rok* roce let lety | month měsí* | week týden týdn*
+    day den dní dnů dne
     hour hodin* | minute minut* | second sekund* | person lidí lidé osob* | dead mrtv* zemř* obět* zabit*
     hurt zraně* | missing pohřeš* nezvěst* | child dět* | man muž* | woman žen* | game zápas* | goal gól*
     point bod* | vote hlas* senátor* | house dom* | country zem* | city měst* | shop obchod* prodej* | car aut* voz*
-    soldier voják* | time krát | quake sil* | prison vězň* | number let kategori* | round kol* jam* | viewer divák*
+    soldier voják* | time krát | quake sil* | prison vězň* | number kategori* | round kol* jam* | viewer divák*
     case případ*
     """,
     ranges="až do a nebo či",

@@ -54,7 +54,8 @@ GRAMMAR = Grammar(
     hours="h horas hora hrs",
     minutes="min minutos",
     currencies="""
-    USD,AUD,CAD,NZD,HKD,SGD,TWD dólar dólares dolar dolares | EUR euro euros | GBP,EGP,LBP,SYP libra? libras? esterlina
+    USD,AUD,CAD,NZD,HKD,SGD,TWD dólar dólares dolar dolares | EUR euro euros
+    GBP,EGP,LBP,SYP libra? libras? esterlina
     GBP esterlinas
     JPY yen yenes | CNY yuan yuanes renminbi | INR,PKR,LKR,NPR rupia rupias | RUB rublo rublos
     CHF,XOF,XAF franco? francos? | VND dong | KRW,KPW won wones | THB baht bahts

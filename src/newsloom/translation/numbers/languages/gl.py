@@ -62,4 +62,13 @@ GRAMMAR = Grammar(
     """,
     ranges="a e ou ata",
     year_cues="en desde ano",
+    nouns="""
+    age idade | year ano anos | month mes meses | week semana semanas | day día días | hour hora horas
+    minute minuto minutos | second segundo segundos | person persoa persoas xente | dead mortos mortas vítimas
+    hurt feridos feridas | child nenos nenas alumnos | man homes | woman mulleres | game partidos partido
+    goal goles gol
+    point puntos punto | vote votos voto escanos senadores | house casas vivendas | country países | city cidades
+    shop tendas | car coches vehículos | soldier soldados | time veces | quake magnitude | prison presos reclusos
+    number voo categoría | round volta voltas burato | viewer espectadores | case casos cargos
+    """,
 )

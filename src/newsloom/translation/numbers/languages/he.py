@@ -62,4 +62,12 @@ GRAMMAR = Grammar(
     ranges="עד או",
     word=r"""[^\W\d_]+(?:[\"״'׳][^\W\d_]+)*['׳]?""",
     year_cues="בשנת",
+    nouns="""
+    age בן? בת? גיל בגיל | year שנה שנים שנת בשנת | month חודש חודשים | week שבוע שבועות | day יום ימים
+    hour שעה שעות
+    minute דקה דקות | second שנייה שניות | person איש אנשים | dead הרוגים נהרגו מתים קורבנות | hurt פצועים נפצעו
+    child ילדים | man גברים | woman נשים | game משחק משחקים | goal שער שערים גולים | point נקודות נקודה
+    vote קולות מושבים | house בתים | country מדינות | city ערים | shop חנויות | car מכוניות | soldier חיילים
+    time פעם פעמים | quake בעוצמה | round הקפה הקפות | viewer צופים | case מקרים אישומים
+    """,
 )

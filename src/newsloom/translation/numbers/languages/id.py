@@ -55,4 +55,12 @@ GRAMMAR = Grammar(
     """,
     ranges="hingga sampai dan atau",
     year_cues="tahun",
+    nouns="""
+    age usia berusia umur berumur | year tahun | month bulan | week minggu | day hari | hour jam | minute menit
+    second detik | person orang | dead tewas meninggal korban | hurt terluka luka | child anak siswa | man pria
+    woman wanita perempuan | game pertandingan laga | goal gol | point poin | vote suara kursi senator | house rumah
+    country negara | city kota | shop toko gerai | car mobil kendaraan | soldier tentara prajurit | time kali
+    quake magnitudo berkekuatan | prison tahanan narapidana | number kategori saluran | round putaran lubang
+    viewer pemirsa penonton | case kasus dakwaan
+    """,
 )

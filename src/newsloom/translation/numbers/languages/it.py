@@ -99,4 +99,12 @@ GRAMMAR = Grammar(
     """,
     ranges="a e o fino",
     year_cues="nel dal del anno",
+    nouns="""
+    age età | year anno anni | month mese mesi | week settimana settimane | day giorno giorni | hour ora ore
+    minute minuto minuti | second secondo? secondi | person persona persone | dead morti vittime | hurt feriti
+    child bambini ragazzi alunni | man uomini | woman donne | game partite partita | goal gol reti
+    point punti punto | vote voti voto seggi senatori | house case | country paesi | city città
+    shop negozi | car auto vetture veicoli | soldier soldati | time volte | quake magnitudo | prison detenuti
+    number volo categoria | round giro giri buca | viewer spettatori telespettatori | case casi capi
+    """,
 )

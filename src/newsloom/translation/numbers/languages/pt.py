@@ -71,4 +71,14 @@ GRAMMAR = Grammar(
     """,
     ranges="a e ou até",
     year_cues="em desde ano",
+    nouns="""
+    age idade | year ano anos | month mês meses | week semana semanas | day dia dias | hour hora horas
+    minute minuto minutos | second segundo segundos | person pessoa pessoas | dead mortos mortas vítimas mortes
+    hurt feridos feridas | child crianças alunos | man homens | woman mulheres | game jogos jogo partidas
+    goal golos golo gols
+    point pontos ponto | vote votos voto lugares senadores | house casas | country países | city cidades
+    shop lojas | car carros veículos automóveis | soldier soldados | time vezes | quake magnitude
+    prison reclusos presos | number voo categoria | round volta voltas buraco | viewer espectadores telespectadores
+    case casos acusações
+    """,
 )

@@ -70,4 +70,13 @@ GRAMMAR = Grammar(
     """,
     ranges="la și sau până",
     year_cues="în din anul",
+    nouns="""
+    age vârstă vârsta | year an anul anului ani | month lună luni luna | week săptămână săptămâni | day zi zile ziua
+    hour oră ore ora | minute minut minute minutul | second secunde | person persoane oameni
+    dead morți victime decese
+    hurt răniți rănite | child copii elevi | man bărbați | woman femei | game meciuri meci | goal goluri gol
+    point puncte | vote voturi senatori | house case locuințe | country țări | city orașe | shop magazine
+    car mașini autoturisme | soldier soldați militari | time ori | quake magnitudine | prison deținuți
+    number zborul categoria | round tur tururi | viewer telespectatori spectatori | case cazuri acuzații
+    """,
 )

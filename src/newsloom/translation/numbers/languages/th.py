@@ -53,4 +53,9 @@ GRAMMAR = Grammar(
     """,
     year_cues="ปี",
     calendar_offsets=(543,),
+    nouns="""
+    age ปี | month เดือน | week สัปดาห์ | hour ชั่วโมง | minute นาที | second วินาที | person คน ราย
+    game นัด เกม แมตช์ | goal ประตู | point แต้ม คะแนน | vote เสียง | house หลัง | country ประเทศ | city เมือง
+    shop สาขา ร้าน | time ครั้ง | quake แมกนิจูด ริกเตอร์ | number ระดับ | round รอบ หลุม
+    """,
 )
