@@ -49,6 +49,8 @@ def test_what_humans_write_otherwise_passes(to: str, source: str, target: str) -
         ("ca", "€3.1bn ($3.6bn) in all.", "En total, 3.100 milions d'euros (3.600 milions d'euros).", "currencies"),
         ("ja", "The vote of October 1 was legal.", "1月10日の投票は合法だった。", "numbers"),
         ("ja", "Three years ago, 40 left.", "年前に40人が去った。", "numbers"),
+        ("ja", "It closes for a month.", "工場はか月閉まる。", "numbers"),
+        ("ko", "It closes for a month.", "공장은 개월 동안 문을 닫는다.", "numbers"),
         ("he", "They won 3-1.", "הם ניצחו 1-3.", "numbers"),
         ("vi", "He faced four defenders.", "Anh đối mặt với hậu vệ.", "numbers"),
         ("it", "It ended on Sunday.", "È finita sabato.", "dates"),

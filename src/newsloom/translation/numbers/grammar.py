@@ -72,6 +72,8 @@ class Grammar:
     # Words right before a year, and hardly ever before another number (in 2016).
     year_cues: str = ""
     year_behind: bool = False  # a word for «year» stands behind it (2016 году)
+    # A pattern of counters that never stand without their number, where one stands without it.
+    bound: str = ""
     calendar_offsets: tuple[int, ...] = ()
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from newsloom.translation.numbers.quantity import Key, Kind, Quantity, Reading, Strength
-from newsloom.translation.numbers.traces import PERCENT, trait_of_unit
+from newsloom.translation.numbers.traces import BOUND, PERCENT, trait_of_unit
 from newsloom.translation.numbers.units import same_measure
 
 # What each disagreement between two quantities of equal value costs when partners are chosen.
@@ -72,13 +73,19 @@ class _Matching:
         self.source = source.quantities
         self.target = target.quantities
         self.texts = texts
-        self.left = left
+        self._ask = left
+        self.told = False  # whether a counter that stands alone has been told
         self.currencies = (source.currencies, target.currencies)
         self.months = months
         self.digital = digital
         self.lengths = (max(len(texts[0]), 1), max(len(texts[1]), 1))
         self.of_source: dict[int, int] = {}
         self.of_target: dict[int, int] = {}
+
+    @cached_property
+    def left(self) -> frozenset[str]:
+        """What numbers left behind in the translation."""
+        return self._ask()
 
     def outcome(self) -> Match:
         self._pair_equal()
@@ -114,7 +121,11 @@ class _Matching:
         counts = quantity.strength and quantity.value > PAIR and not quantity.parts
         if quantity.noun and (counts or (self.digital and quantity.noun in SPANS)):
             traits.append(quantity.noun)
-        return bool(traits) and not self.left().isdisjoint(traits)
+        if traits and not self.left.isdisjoint(traits):
+            return True
+        told = bool(self.digital) and not quantity.strength and not self.told and BOUND in self.left
+        self.told = self.told or told
+        return told
 
     def _asked_for(self, quantity: Quantity) -> bool:
         return bool(quantity.strength) or (self.months and quantity.kind is Kind.MONTH and not quantity.weak)
