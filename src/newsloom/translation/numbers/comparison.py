@@ -30,6 +30,8 @@ DIGIT_MONTHS = frozenset({"vi", "zh", "ja", "ko"})
 DIGITAL = {"zh": 1, "ja": 1, "ko": 1, "vi": 2}
 UNSPACED = frozenset({"zh", "ja", "ko", "th"})
 DIGIT = re.compile(r"\d")
+KEPT = frozenset({"length", "mass", "area"})  # dimensions whose figure changes with the unit
+SCALES = {"celsius", "fahrenheit"}
 SAME = Comparison(Match())
 
 
@@ -108,8 +110,10 @@ def _other_unit(pair: Pair) -> bool:
     one, other = pair.source, pair.target
     if one.keys[:1] != other.keys[:1] or not one.unit or not other.unit or one.unit == other.unit:
         return False
+    if {one.unit, other.unit} == SCALES:
+        return True
     both = one.unit in FACTORS and other.unit in FACTORS
-    if not both or not convertible(one.unit, other.unit) or FACTORS[one.unit][0] not in {"length", "mass", "area"}:
+    if not both or not convertible(one.unit, other.unit) or FACTORS[one.unit][0] not in KEPT:
         return False
     return not same_measure(one.value, one.unit, other.value, other.unit)
 

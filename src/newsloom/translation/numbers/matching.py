@@ -74,6 +74,7 @@ class _Matching:
         self.target = target.quantities
         self.texts = texts
         self._ask = left
+        self.weak_rivals: list[Quantity] = []
         self.told = False  # whether a counter that stands alone has been told
         self.currencies = (source.currencies, target.currencies)
         self.months = months
@@ -95,6 +96,12 @@ class _Matching:
         if loose_source and loose_target:
             loose_source, loose_target = self._pair_converted(loose_source, loose_target)
         found = Match([Pair(self.source[i], self.target[j]) for i, j in sorted(self.of_source.items())])
+        taken = set(self.of_target)
+        self.weak_rivals = [
+            q
+            for j, q in enumerate(self.target)
+            if j not in taken and not q.strength and q.kind is Kind.PLAIN and PAIR <= q.value <= SMALL and not q.scaled
+        ]
         if unpaired:
             paired = [pair.source for pair in found.pairs]
             found.missing = [
@@ -155,6 +162,7 @@ class _Matching:
                     (self._cost(self.source[i], quantity, key, rank), i, j)
                     for i in by_key.get(key, ())
                     if not self._other_part_of_date(self.source[i], quantity)
+                    and not _other_time(self.source[i], quantity)
                 ]
         if len(options) > 1:
             options.sort()
@@ -186,6 +194,8 @@ class _Matching:
         mine, others = (self.source, self.target) if from_source else (self.target, self.source)
         if loose.name:
             return not self._named(loose.name, self.texts[1 if from_source else 0])
+        if any(_other_time(loose, other) for other in counterparts):
+            return False
         if loose.strength is Strength.SPELT and self._is_said_without(loose, counterparts, from_source=from_source):
             return True
         if not from_source and loose.keys[:1] == (1.0,):
@@ -223,6 +233,8 @@ class _Matching:
         """Number words that a translation rightly drops (a dual, «both») or adds («the two countries»)."""
         if not from_source:
             return not loose.scaled
+        if loose.noun and any(other.noun for other in self.weak_rivals):
+            return False  # «ba người» (three people, ba also means father) for «two men»
         if self.digital or loose.kind is Kind.MONTH or loose.scaled:
             return loose.kind is not Kind.MONTH and loose.value <= max(self.digital, 1)
         rivals = [other for other in counterparts if other.kind is not Kind.MONTH and other.value > PAIR]
@@ -257,6 +269,13 @@ def _in_pieces(
         return False
     here = {key for quantity in mine for key in _values(quantity)}
     return all(part in here for part in whole.parts)
+
+
+def _other_time(one: Quantity, other: Quantity) -> bool:
+    """Whether two times of day cannot be one, though their hours may be the same figure (3 p.m., 午前3時)."""
+    if one.kind is not Kind.TIME or other.kind is not Kind.TIME:
+        return False
+    return {key for key in one.keys if isinstance(key, tuple)}.isdisjoint(other.keys)
 
 
 def _in_order(parts: Sequence[float], others: Sequence[Quantity]) -> bool:
