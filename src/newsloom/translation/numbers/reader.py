@@ -50,24 +50,25 @@ def read(text: str, language: str) -> Reading:
     quantities += romans(text, language, quantities)
     quantities.sort(key=lambda quantity: quantity.start)
     quantities = joined_measures(text, _with_ranges(text, quantities))
-    return Reading(
-        quantities=tuple(quantities),
-        currencies=tuple(
-            Mention(token.meaning.currency, token.start, token.end, token.meaning.currency_weak)
-            for token in found
-            if token.meaning is not None and token.meaning.currency
-        ),
-        months=_named(found, "month"),
-        weekdays=_named(found, "weekday"),
-    )
+    currencies, months, weekdays = _named(found)
+    return Reading(tuple(quantities), tuple(currencies), tuple(months), tuple(weekdays))
 
 
-def _named(found: list[Token], trait: str) -> tuple[Mention, ...]:
-    return tuple(
-        Mention(frozenset({str(getattr(token.meaning, trait))}), token.start, token.end, token.meaning.day_weak)
-        for token in found
-        if token.meaning is not None and getattr(token.meaning, trait)
-    )
+def _named(found: list[Token]) -> tuple[list[Mention], list[Mention], list[Mention]]:
+    """The currencies, months and weekdays that a text names."""
+    currencies: list[Mention] = []
+    months: list[Mention] = []
+    weekdays: list[Mention] = []
+    for start, end, _, meaning in found:
+        if meaning is None:
+            continue
+        if meaning.currency:
+            currencies.append(Mention(meaning.currency, start, end, meaning.currency_weak))
+        if meaning.month:
+            months.append(Mention(frozenset({str(meaning.month)}), start, end, meaning.day_weak))
+        if meaning.weekday:
+            weekdays.append(Mention(frozenset({str(meaning.weekday)}), start, end, meaning.day_weak))
+    return currencies, months, weekdays
 
 
 def _quantities(text: str, found: list[Token], grammar: Grammar) -> list[Quantity]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from newsloom.translation.numbers.lexicon import Lexicon, Meaning, lexicon
@@ -92,7 +92,8 @@ def tokens(text: str, tag: str) -> list[Token]:
     ends = list(accumulate(map(len, pieces)))
     found: list[Token] = []
     until = 0
-    for index, meaning in enumerate(meanings):
+    for index in compress(range(len(meanings)), meanings):
+        meaning = meanings[index]
         if meaning is None:
             continue
         start, end = ends[2 * index], ends[2 * index + 1]
