@@ -148,8 +148,8 @@ def _try(row: Engine) -> tuple[Capabilities, str]:
     engine = open_engine(queries.config_of(row))
     try:
         able = engine.capabilities()
-        source, target = min(able.pairs, default=("en", "fr"))
-        if able.pairs or able.any_pair:
+        source, target = able.sample_pair() or ("en", "fr")
+        if able.sample_pair() or able.any_pair:
             engine.translate([SAMPLE], source=source, target=target)
         return able, engine.version
     finally:

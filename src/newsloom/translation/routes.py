@@ -1,8 +1,9 @@
 """Which engines, in which order, bring a text from one language to another: the cheapest path."""
 
 import heapq
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import count
 
 from newsloom.translation.engines.port import Capabilities, Pair
@@ -96,7 +97,7 @@ def routes_by_cost(
 def _ways(
     engines: Mapping[str, Capabilities], source: str, target: str, resting: frozenset[str], *, every: bool
 ) -> Iterator[Route]:
-    steps_from = _steps_by_source(engines, resting)
+    steps_from = _steps_by_source(engines, resting, target)
     queue: list[tuple[float, int, tuple[str, ...], tuple[Step, ...]]] = [(0.0, 0, (source,), ())]
     turn = count(1)  # among equals, first come first served
     settled: set[tuple[str, int]] = set()
@@ -110,20 +111,35 @@ def _ways(
             continue
         if not every:
             settled.add((here, len(steps)))
-        for step_cost, step in steps_from.get(here, ()):
+        for step_cost, step in steps_from(here):
             if step.target not in languages:
                 heapq.heappush(queue, (cost + step_cost, next(turn), (*languages, step.target), (*steps, step)))
 
 
 def _steps_by_source(
-    engines: Mapping[str, Capabilities], resting: frozenset[str]
-) -> dict[str, Sequence[tuple[float, Step]]]:
-    steps: dict[str, list[tuple[float, Step]]] = {}
+    engines: Mapping[str, Capabilities], resting: frozenset[str], goal: str
+) -> Callable[[str], Sequence[tuple[float, Step]]]:
+    priced: list[tuple[float, str, Capabilities]] = []
+    listed: dict[str, list[tuple[float, Step]]] = {}
     for name, able in sorted(engines.items()):
         price = STEP_PENALTY + able.cost_per_million_characters + (REST_PENALTY if name in resting else 0.0)
+        priced.append((price, name, able))
         for source, target in able.pairs:
-            steps.setdefault(source, []).append((price, Step(name, source, target)))
-    return {source: sorted(found, key=_by_price) for source, found in steps.items()}
+            listed.setdefault(source, []).append((price, Step(name, source, target)))
+
+    @cache
+    def steps_from(here: str) -> Sequence[tuple[float, Step]]:
+        # An engine between many languages is worth a step to where the way ends, or to a language others go on from.
+        found = [
+            (price, Step(name, here, there))
+            for price, name, able in priced
+            if here in able.languages
+            for there in {goal, *PIVOTS} & able.languages
+            if there != here and (here, there) not in able.pairs
+        ]
+        return sorted([*listed.get(here, ()), *found], key=_by_price)
+
+    return steps_from
 
 
 def _by_price(priced: tuple[float, Step]) -> tuple[float, int, str, str]:
@@ -135,11 +151,13 @@ def _by_price(priced: tuple[float, Step]) -> tuple[float, int, str, str]:
 def reachable_pairs(engines: Mapping[str, Capabilities]) -> frozenset[tuple[str, str]]:
     """All pairs that some route joins."""
     languages = {language for able in engines.values() for pair in able.pairs for language in pair}
+    languages |= {language for able in engines.values() for language in able.languages}
     return frozenset(
         (source, target)
         for source in languages
         for target in languages
-        if source != target and cheapest_route(engines, source, target)
+        if source != target
+        and (any(able.serves(source, target) for able in engines.values()) or cheapest_route(engines, source, target))
     )
 
 

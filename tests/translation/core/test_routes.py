@@ -92,3 +92,29 @@ def test_no_route_comes_twice_and_none_passes_a_language_twice() -> None:
     found = ways(engines, "en", "fr")
     assert len(found) == len(set(found)) == 6
     assert ways(engines, "en", "en") == []
+
+
+MANY = Capabilities(frozenset(), languages=frozenset({"vi", "en", "es", "ja", "km", *(f"q{n}" for n in range(200))}))
+
+
+def test_an_engine_between_many_languages_serves_each_pair_of_them_in_one_step() -> None:
+    assert way({"many": MANY}, "vi", "km") == ["many:vi-km"]
+    assert way({"many": MANY, "model": able("vi-ja")}, "vi", "ja") == ["many:vi-ja"]
+    assert way({"many": MANY}, "vi", "ca") == []
+    assert way({"many": MANY}, "vi", "vi") == []
+
+
+def test_from_many_languages_the_way_goes_on_through_a_well_known_one() -> None:
+    engines = {"many": MANY, "rules": able("es-ca", "q7-ca")}
+    assert way(engines, "km", "ca") == ["many:km-es", "rules:es-ca"]
+    assert len(list(routes_by_cost({"many": MANY}, "vi", "km"))) < 10
+
+
+def test_what_an_engine_between_many_languages_can_do_is_kept_as_short_as_it_is() -> None:
+    kept = MANY.as_json()
+    assert len(kept["languages"]) == len(MANY.languages)
+    assert Capabilities.from_json(kept) == MANY
+    assert MANY.serves("vi", "ja")
+    assert not MANY.serves("vi", "vi")
+    assert MANY.sample_pair() == ("en", "es")
+    assert Capabilities(frozenset()).sample_pair() is None

@@ -12,6 +12,8 @@ Pair = tuple[str, str]
 class Capabilities:
     """What an engine can do and what it costs; routes and batches are made from this alone.
 
+    :param languages: served in every direction between each other, beside ``pairs``: two hundred languages are
+        forty thousand pairs, which nobody lists.
     :param batch_size: most segments that one call of ``translate`` should carry.
     :param characters_per_request: most characters of one call together; 0 = no limit.
     :param cost_per_million_characters: in the operator's currency; 0 for an engine of one's own.
@@ -30,16 +32,30 @@ class Capabilities:
     keeps_markup: bool = False
     publishes: bool = True
     any_pair: bool = False
+    languages: frozenset[str] = frozenset()
+
+    def serves(self, source: str, target: str) -> bool:
+        """Whether it translates this pair without being asked for by name."""
+        return (source, target) in self.pairs or (source != target and {source, target} <= self.languages)
+
+    def sample_pair(self) -> Pair | None:
+        """A pair to try it with; none where it names none."""
+        if self.pairs:
+            return min(self.pairs)
+        one, other = (*sorted(self.languages)[:2], "", "")[:2]
+        return (one, other) if other else None
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for storage."""
-        return {**asdict(self), "pairs": sorted(list(pair) for pair in self.pairs)}
+        pairs = sorted(list(pair) for pair in self.pairs)
+        return {**asdict(self), "pairs": pairs, "languages": sorted(self.languages)}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Self:
         """What ``as_json`` wrote, by this version or another: what is not known here is left out."""
         known = {name: value for name, value in stored.items() if name in cls.__dataclass_fields__}
-        return cls(**{**known, "pairs": frozenset((str(one), str(other)) for one, other in stored["pairs"])})
+        pairs = frozenset((str(one), str(other)) for one, other in stored["pairs"])
+        return cls(**{**known, "pairs": pairs, "languages": frozenset(stored.get("languages", ()))})
 
 
 @dataclass(frozen=True, slots=True)
