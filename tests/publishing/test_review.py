@@ -59,7 +59,7 @@ def translated(story: Story) -> Translated:
         built = operations.Built(
             document, verdicts.judge_translation(document, source="en", target="fr"), ("en", "fr"), (("test", "1"),)
         )
-        operations.settle(article_id=article.pk, story_revision=1, built=built, now=NOW)
+        operations.settle([operations.Outcome(article.pk, 1, built)], now=NOW)
         article.refresh_from_db()
         return article
 

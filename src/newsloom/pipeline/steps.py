@@ -154,17 +154,18 @@ def translate(desk: Desk, articles: Sequence[Article], *, now: datetime, show_so
     except (TransientError, ConfigurationError) as error:
         _engine_failed(articles, error, now)
         return Tally()
-    states, at = [], 0
+    outcomes, at = [], 0
     for article, planned in zip(articles, plans, strict=True):
         size = sum(len(field.cut.segments) for field in planned.fields)
         matter = Matter(planned, target, terms)
         draft = look_again(desk, matter, renderings[at : at + size], show_source=show_source)
-        states.append(_publish_or_hold(article, draft, planned.story.revision, now))
+        outcomes.append(_outcome(article, draft, planned.story.revision))
         at += size
+    states = publishing.settle(outcomes, now=now)
     return Tally(published=states.count(Article.State.PUBLISHED), held=states.count(Article.State.HELD))
 
 
-def _publish_or_hold(article: Article, draft: Draft, revision: int, now: datetime) -> str | None:
+def _outcome(article: Article, draft: Draft, revision: int) -> publishing.Outcome:
     source, segments = article.source_language, list(draft.document.segments())
     built = publishing.Built(
         draft.document,
@@ -173,7 +174,7 @@ def _publish_or_hold(article: Article, draft: Draft, revision: int, now: datetim
         engines=tuple(dict.fromkeys((each.engine, each.version) for each in segments if each.engine)),
         counts=tuple(verdicts.counts(draft.document, source=source).items()),
     )
-    return publishing.settle(article_id=article.pk, story_revision=revision, built=built, now=now)
+    return publishing.Outcome(article.pk, revision, built)
 
 
 def _longest_route(renderings: Sequence[Rendering]) -> tuple[str, ...]:

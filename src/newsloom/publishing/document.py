@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 from django.utils.html import strip_tags
@@ -127,7 +127,28 @@ class Document:
         return next((block.src for block in first if block.type == "image" and block.src), "")
 
     def as_json(self) -> dict[str, Any]:
-        return asdict(self)
+        """As it is stored: equal to what a database gives back. (`dataclasses.asdict` takes sixteen times as long.)"""
+        return {
+            "title": _passage_json(self.title),
+            "standfirst": _passage_json(self.standfirst),
+            "blocks": [_block_json(block) for block in self.blocks],
+            "format": self.format,
+        }
+
+
+def _passage_json(passage: Passage) -> dict[str, Any]:
+    segments = [{name: getattr(segment, name) for name in _SEGMENT} for segment in passage.segments]
+    return {"segments": segments, "gaps": list(passage.gaps), "source_gaps": list(passage.source_gaps)}
+
+
+def _block_json(block: ArticleBlock) -> dict[str, Any]:
+    return {
+        name: _passage_json(value) if isinstance(value := getattr(block, name), Passage) else value for name in _BLOCK
+    }
+
+
+_SEGMENT = [each.name for each in fields(ArticleSegment)]
+_BLOCK = [each.name for each in fields(ArticleBlock)]
 
 
 def _passage(stored: Mapping[str, Any]) -> Passage:

@@ -1,6 +1,6 @@
 """Writes to articles: opened for a story, published, held, made to wait, withdrawn. One verb each, one transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -100,23 +100,58 @@ def _wait(article: Article) -> None:
     article.next_attempt_at = None
 
 
-@transaction.atomic
-def settle(*, article_id: int, story_revision: int, built: Built, now: datetime) -> str | None:
-    """Publishes a translated article, or holds it, as its verdict says. This is the one way to readers.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a claimed article.
 
-    :returns: the article's state; None where the story moved on meanwhile: nothing is written then, and the article
-        stays due.
+    :param story_revision: the revision of its story that was translated.
     """
-    article = Article.objects.select_for_update(of=("self",)).select_related("edition").filter(pk=article_id).first()
-    if article is None:
-        return None
-    story = Story.objects.select_related("publisher").get(pk=article.story_id)
-    if story.revision != story_revision or story.withdrawn_at is not None or article.state == State.WITHDRAWN:
-        Article.objects.filter(pk=article_id).update(claimed_until=None)
-        return None
-    _settle(article, story, built, now)
-    article.save()
-    return article.state
+
+    article_id: int
+    story_revision: int
+    built: Built
+
+
+@transaction.atomic
+def settle(outcomes: Sequence[Outcome], *, now: datetime) -> list[str | None]:
+    """Publishes translated articles, or holds them, as their verdicts say: as many statements for one as for a batch.
+
+    This is the one way to readers.
+
+    :returns: the article's state for each; None where the story moved on meanwhile: nothing is written then, and the
+        article stays due.
+    """
+    wanted = [outcome.article_id for outcome in outcomes]
+    found = Article.objects.select_for_update(of=("self",)).filter(pk__in=wanted)
+    articles = {
+        article.pk: article
+        for article in found.select_related("edition", "story__publisher").defer("story__blocks", "story__sketch")
+    }
+    settled: dict[int, Article] = {}
+    for outcome in outcomes:
+        article = articles.get(outcome.article_id)
+        if article is not None and _is_about(article, outcome.story_revision):
+            _settle(article, article.story, outcome.built, now)
+            settled[article.pk] = article
+    write_articles(settled.values())
+    moved_on = articles.keys() - settled.keys()
+    if moved_on:
+        Article.objects.filter(pk__in=moved_on).update(claimed_until=None)
+    return [settled[pk].state if pk in settled else None for pk in wanted]
+
+
+def _is_about(article: Article, story_revision: int) -> bool:
+    """Whether a translation of that revision is still what the article waits for."""
+    story = article.story
+    return story.revision == story_revision and story.withdrawn_at is None and article.state != Article.State.WITHDRAWN
+
+
+_WRITTEN = [field.name for field in Article._meta.concrete_fields if not field.primary_key]  # noqa: SLF001  public
+
+
+def write_articles(articles: Collection[Article]) -> None:
+    """Saves articles that exist, all columns, in one statement (`bulk_update` makes a CASE a column and a row)."""
+    Article.objects.bulk_create(articles, update_conflicts=True, unique_fields=["id"], update_fields=_WRITTEN)
 
 
 def _settle(article: Article, story: Story, built: Built, now: datetime) -> None:
@@ -131,8 +166,9 @@ def _settle(article: Article, story: Story, built: Built, now: datetime) -> None
             "The revised wording is held; readers see the one before.",
         )
         return
-    rewritten = article.published_at is not None and article.document != document.as_json()
+    before = article.document
     write_document(article, document)
+    rewritten = article.published_at is not None and article.document != before
     article.verdict, article.draft = verdict, None
     article.route, article.engines = list(built.route), engines
     article.translated_at = now if built.route else None
@@ -245,15 +281,15 @@ LEASE = timedelta(minutes=10)
 def claim_articles(*, now: datetime, most: int) -> list[Article]:
     """Claims due articles of one pair of languages, the newest story's pair and newest stories first."""
     due = Article.objects.filter(next_attempt_at__lte=now, edition__active=True).exclude(claimed_until__gt=now)
+    in_order = due.order_by("-story_published_at", "pk")
     with transaction.atomic():
-        first = due.select_related("edition").order_by("-story_published_at", "pk").first()
-        if first is None:
+        pair = in_order.values("source_language", "edition").first()
+        if pair is None:
             return []
         batch = list(
-            due.filter(source_language=first.source_language, edition=first.edition_id)
+            in_order.filter(**pair)
             .select_related("edition", "story__publisher")
-            .defer("document", "draft", "verdict")
-            .order_by("-story_published_at", "pk")[:most]
+            .defer("document", "draft", "verdict")[:most]
         )
         Article.objects.filter(pk__in=[article.pk for article in batch]).update(claimed_until=now + LEASE)
     return batch
