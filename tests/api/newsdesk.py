@@ -103,6 +103,7 @@ class Newsdesk:
             "edition": edition,
             "source_language": story.language,
             "section": story.section,
+            "publisher": story.publisher,
             "state": state,
             "title": "La porte",
             "standfirst": "Une vieille porte.",

@@ -78,6 +78,7 @@ def article(
         edition=edition,
         source_language=of.language,
         section=of.section,
+        publisher=of.publisher,
         state=state,
         title=title,
         standfirst=standfirst,

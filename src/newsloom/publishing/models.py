@@ -6,6 +6,7 @@ from django.db.models import Q
 from newsloom.accounts.models import User
 from newsloom.editions.models import Edition
 from newsloom.editions.sections import SECTION_CHOICES
+from newsloom.sources.models import Publisher
 from newsloom.stories.models import Story
 
 
@@ -13,7 +14,7 @@ class Article(models.Model):
     """A story in an edition: what readers of that language see, or why they do not see it yet.
 
     ``document`` is what was built last (a `publishing.document.Document`); readers see it in the states of
-    `READABLE` only. Section, story time and language stand here too, so that lists need no join.
+    `READABLE` only. Section, publisher, story time and language stand here too, so that lists need no join.
     """
 
     wagtail_reference_index_ignore = True
@@ -32,6 +33,7 @@ class Article(models.Model):
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="articles")
     source_language = models.CharField(max_length=20)
     section = models.CharField(max_length=20, choices=SECTION_CHOICES)
+    publisher = models.ForeignKey(Publisher, on_delete=models.CASCADE, related_name="articles", db_index=False)
     state = models.CharField(max_length=12, choices=State.choices, default=State.TRANSLATING)
     title = models.CharField(max_length=1000, blank=True)
     standfirst = models.TextField(blank=True)
@@ -76,6 +78,11 @@ class Article(models.Model):
             models.Index(
                 fields=["edition", "section", "-story_published_at", "-id"],
                 name="readable_by_section",
+                condition=Q(state__in=["published", "updating"]),
+            ),
+            models.Index(
+                fields=["edition", "publisher", "-story_published_at", "-id"],
+                name="readable_by_publisher",
                 condition=Q(state__in=["published", "updating"]),
             ),
             models.Index(fields=["next_attempt_at"], name="articles_due", condition=Q(next_attempt_at__isnull=False)),

@@ -71,6 +71,7 @@ def _new_article(story: Story, edition: Edition) -> Article:
         edition=edition,
         source_language=story.language,
         section=story.section,
+        publisher=story.publisher,
         story_published_at=story.published_at,
     )
 

@@ -22,4 +22,4 @@ def readable(edition: Edition) -> QuerySet[Article]:
 
 def find(pk: int) -> Article | None:
     """An article in any state, with its story, publisher and edition."""
-    return Article.objects.select_related("edition", "story__publisher").filter(pk=pk).first()
+    return Article.objects.select_related("edition", "publisher", "story__publisher").filter(pk=pk).first()

@@ -46,7 +46,7 @@ def _feed(request: HttpRequest, edition: Edition, editions: Sequence[Edition], k
         feed_url=addresses.whole(base, addresses.feed(edition.language, key)),
         feed_copyright=gettext("Each story belongs to its publisher."),
     )
-    for story in queries.latest(edition, limit=STORIES, section=key):
+    for story in queries.latest(edition, limit=STORIES, selection=queries.Selection(section=key)):
         address = addresses.whole(base, story.path)
         feed.add_item(
             title=_writable(story.title),

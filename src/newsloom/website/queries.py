@@ -1,7 +1,8 @@
 """Reads of the site's lists: a page of them in one statement, all rails of a page in two."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.db import connection
@@ -22,28 +23,67 @@ _SHOWN = (
     "story_published_at",
     "updated_at",
     "edition__language",
-    "story__publisher__name",
+    "story",
+    "publisher__name",
 )
-"""What a teaser shows; articles and stories carry bodies that lists must not read."""
+"""What a teaser shows; articles carry bodies that lists must not read."""
 
 Place = tuple[datetime, int]
 """Where a list goes on: the story's time and the article's id of the last one shown."""
 
 
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which of an edition's stories a list shows: all of them where nothing is named.
+
+    :param publisher: its id; 0 for all.
+    :param day: in UTC.
+    """
+
+    section: str = ""
+    publisher: int = 0
+    day: date | None = None
+
+
+ALL = Selection()
+
+
 def _listed(edition: Edition) -> QuerySet[Article]:
-    return articles.readable(edition).select_related("edition", "story__publisher").only(*_SHOWN)
+    return articles.readable(edition).select_related("edition", "publisher").only(*_SHOWN)
 
 
-def latest(edition: Edition, *, limit: int, section: str = "", before: Place | None = None) -> list[Teaser]:
-    """A page of an edition's stories or of one of its sections, newest first."""
-    rows = _listed(edition)
-    if section:
-        rows = rows.filter(section=section)
+def latest(edition: Edition, *, limit: int, selection: Selection = ALL, before: Place | None = None) -> list[Teaser]:
+    """A page of an edition's stories, newest first."""
+    rows = _selected(_listed(edition), selection)
     if before is not None:
         when, pk = before
         older = Q(story_published_at__lt=when) | Q(story_published_at=when, pk__lt=pk)
         rows = rows.filter(older, story_published_at__lte=when)  # the bound is what an index can seek by
     return [teaser(row) for row in rows[:limit]]
+
+
+def _selected(rows: QuerySet[Article], selection: Selection) -> QuerySet[Article]:
+    if selection.section:
+        rows = rows.filter(section=selection.section)
+    if selection.publisher:
+        rows = rows.filter(publisher=selection.publisher)
+    if selection.day:
+        begins = _midnight(selection.day)
+        rows = rows.filter(story_published_at__gte=begins, story_published_at__lt=begins + timedelta(days=1))
+    return rows
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def days_beside(edition: Edition, day: date) -> tuple[date | None, date | None]:
+    """The nearest days before and after with a story; two looks into an index."""
+    times = articles.readable(edition).values_list("story_published_at", flat=True)
+    begins = _midnight(day)
+    before = times.filter(story_published_at__lt=begins).first()
+    after = times.filter(story_published_at__gte=begins + timedelta(days=1)).reverse().first()
+    return before and before.date(), after and after.date()
 
 
 def rails(edition: Edition, *, each: int) -> dict[str, list[Teaser]]:
@@ -79,7 +119,7 @@ def of_story(story_id: int) -> list[Article]:
     """A story's articles that readers of active editions may see, in the editions' order."""
     return list(
         Article.objects.filter(story=story_id, state__in=Article.READABLE, edition__active=True)
-        .select_related("edition", "story__publisher")
+        .select_related("edition", "publisher", "story")
         .only(*_SHOWN, "source_language", "route", "story__url", "story__withdrawn_at")
         .order_by(F("edition__position"), "edition_id")
     )

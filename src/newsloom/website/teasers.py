@@ -44,8 +44,8 @@ class Teaser:
 
 
 def teaser(article: Article) -> Teaser:
-    """The teaser of an article that was read with its edition, story and publisher."""
-    publisher = article.story.publisher
+    """The teaser of an article that was read with its edition and publisher."""
+    publisher = article.publisher
     return Teaser(
         article_id=article.pk,
         story_id=article.story_id,

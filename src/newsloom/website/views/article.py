@@ -55,7 +55,7 @@ def in_this_language(
         "frame": frame(edition, editions, elsewhere=paths),
         "versions": [teaser(version) for version in versions],
         "original": wording.web_address(versions[0].story.url),
-        "publisher": versions[0].story.publisher.name,
+        "publisher": versions[0].publisher.name,
         "source_language": versions[0].source_language,
     }
     return render(request, "elsewhere.html", context, language=edition.language, status=404)
@@ -119,7 +119,7 @@ def _news_article(request: HttpRequest, article: Article, around: Frame, shown: 
         "isBasedOn": wording.web_address(story.url),
         "image": [shown.lead.src] if shown.lead else [],
         "author": {"@type": "Person", "name": story.byline} if story.byline else None,
-        "sourceOrganization": {"@type": "NewsMediaOrganization", "name": story.publisher.name},
+        "sourceOrganization": {"@type": "NewsMediaOrganization", "name": article.publisher.name},
         "publisher": {"@type": "Organization", "name": around.site_name},
         "isAccessibleForFree": True,
     }

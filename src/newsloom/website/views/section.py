@@ -25,7 +25,7 @@ def show(request: HttpRequest, edition: Edition, editions: Sequence[Edition], ke
         raise Http404
     before = _place(request.GET["before"]) if "before" in request.GET else None
     section = "" if key == addresses.LATEST else key
-    stories = queries.latest(edition, limit=ON_A_PAGE + 1, section=section, before=before)
+    stories = queries.latest(edition, limit=ON_A_PAGE + 1, selection=queries.Selection(section=section), before=before)
     everywhere = {other.language: addresses.section(other.language, key) for other in editions}
     path = addresses.section(edition.language, key)
     context = {
