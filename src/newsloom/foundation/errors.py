@@ -4,6 +4,7 @@
     ├── RefusedError          the caller asked for something that cannot be done (exit 2, HTTP 4xx)
     ├── UpstreamError         a publisher or an engine failed; recorded on its feed, entry or engine
     │   ├── TransientError    it may work later: ``retry_after`` seconds, where known
+    │   │   └── NotConnectedError  it was not even reached
     │   └── PermanentError    it will not work until somebody changes something
     └── ConfigurationError    the operator must act (exit 1)
 
@@ -48,6 +49,10 @@ class TransientError(UpstreamError):
     def __init__(self, code: str, message: str, remedy: str = "", *, retry_after: float | None = None) -> None:
         super().__init__(code, message, remedy)
         self.retry_after = retry_after
+
+
+class NotConnectedError(TransientError):
+    """The other side was not reached: not a byte of what was to be sent has left."""
 
 
 class PermanentError(UpstreamError):

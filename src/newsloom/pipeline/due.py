@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Min, Q
+from django.utils import timezone
 
 from newsloom.ingest.models import Entry
 from newsloom.publishing.models import Article
 from newsloom.sources.models import Feed
 from newsloom.stories.models import Story
+from newsloom.translation.ledger.spending import write_down_left_behind
 
 SOON = timedelta(seconds=10)
 """A run until idle waits for what is due within this; longer retries are reported, not awaited."""
@@ -87,5 +89,6 @@ def make_everything_due(now: datetime) -> None:
 
 def void_claims() -> None:
     """Gives back what an earlier program had claimed: whoever holds the home's lock is alone."""
+    write_down_left_behind(before=timezone.now())
     for rows in (Feed.objects, Entry.objects, Story.objects, Article.objects):
         rows.filter(claimed_until__isnull=False).update(claimed_until=None)

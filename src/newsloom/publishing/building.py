@@ -12,6 +12,7 @@ from newsloom.publishing.document import ArticleBlock, ArticleSegment, Document,
 from newsloom.stories.blocks import Block, from_json
 from newsloom.stories.models import Story
 from newsloom.translation import segments
+from newsloom.translation.ledger.amounts import Urgency
 from newsloom.translation.translate import Rendering, Request
 
 
@@ -35,7 +36,13 @@ class Plan:
     def requests(self) -> list[Request]:
         """What to translate, in the order in which `assemble` wants it back."""
         return [
-            Request(text, section=self.story.section, story_id=self.story.pk, publisher_id=self.story.publisher_id)
+            Request(
+                text,
+                section=self.story.section,
+                story_id=self.story.pk,
+                publisher_id=self.story.publisher_id,
+                urgency=Urgency.HEAD if field.block is None else Urgency.BODY,
+            )
             for field in self.fields
             for text in field.cut.segments
         ]

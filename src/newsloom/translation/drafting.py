@@ -12,6 +12,9 @@ from functools import partial
 from newsloom.foundation.errors import TransientError
 from newsloom.translation import markup, rendition
 from newsloom.translation.checks.terms import Term
+from newsloom.translation.ledger.amounts import Load, Urgency
+from newsloom.translation.ledger.meter import Meter
+from newsloom.translation.ledger.spending import BudgetSpentError
 from newsloom.translation.rendition import Placing, Rewriter
 from newsloom.translation.roster import Seat
 from newsloom.translation.routes import Step
@@ -27,10 +30,13 @@ class Text:
     """A segment on its way through one step.
 
     :param html: as it is in the step's source language.
+    :param publisher: whose text it is, for the ledger; 0: nobody's.
     """
 
     html: str
     wanted: Wanted
+    publisher: int = 0
+    urgency: Urgency = Urgency.HEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ class Draughtsman:
     step: Step
     rewrite: Rewriter
     alone: Alone
+    meter: Meter
     first: bool = True
     last: bool = True
 
@@ -52,6 +59,7 @@ class Draughtsman:
         """Inline HTML in the step's target language, one for each text, terms followed as far as can be.
 
         :raises UpstreamError: the engine failed.
+        :raises BudgetSpentError: no budget has room for them.
         """
         done = self._drafted(texts, [self._placing(text) for text in texts])
         if not self.last:
@@ -76,9 +84,11 @@ class Draughtsman:
             rendition.prepare(text.html, keeps_markup=keeps, placing=each)
             for text, each in zip(texts, placings, strict=True)
         ]
-        answers = self.seat.engine.translate(
-            [each.sent for each in prepared], source=self.step.source, target=self.step.target
-        )
+        loads = [Load(len(each.sent), text.publisher, text.urgency) for text, each in zip(texts, prepared, strict=True)]
+        with self.meter.sending(loads):
+            answers = self.seat.engine.translate(
+                [each.sent for each in prepared], source=self.step.source, target=self.step.target
+            )
         if len(answers) != len(prepared):
             raise TransientError(
                 "engine-answer-incomplete", f"{self.step.engine} gave {len(answers)} texts for {len(prepared)}."
@@ -91,7 +101,10 @@ class Draughtsman:
         if not orders:
             return
         everything = [partial(placing.in_source, wanted=text.wanted) for _, text in orders]
-        again = self._drafted([text for _, text in orders], everything)
+        try:
+            again = self._drafted([text for _, text in orders], everything)
+        except BudgetSpentError:
+            return  # there is a translation already: the judge says what it lacks
         for (number, text), html in zip(orders, again, strict=True):
             fewer = len(_unfollowed(html, text)) < len(_unfollowed(done[number], text))
             if fewer and accept(markup.plain(done[number]), markup.plain(html)):

@@ -7,6 +7,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from newsloom.directory.models import Topic
+from newsloom.translation.ledger.models import Budget, LedgerLine, Reservation
+
+__all__ = ["Budget", "Engine", "LedgerLine", "MemoryEntry", "Reservation", "Term", "TermForm"]
 
 
 class Engine(models.Model):

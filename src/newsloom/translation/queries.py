@@ -4,9 +4,13 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from newsloom.translation.engines.port import Capabilities, EngineConfig, Pair
 from newsloom.translation.models import Engine, MemoryEntry
+
+PRICE = "cost_per_million_characters"
+"""The setting of an engine that holds its price."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class EngineHealth:
     state: str
     fault: EngineFault | None
     failures: int
+    price: Decimal
     last_error_at: datetime | None
     next_attempt_at: datetime | None
 
@@ -35,6 +40,11 @@ class EngineHealth:
 def pairs_of(row: Engine) -> frozenset[Pair]:
     """The pairs that the operator gave."""
     return frozenset((str(source), str(target)) for source, target in row.pairs)
+
+
+def price_of(row: Engine) -> Decimal:
+    """What a million characters cost, in the site's currency."""
+    return Decimal(str(row.settings.get(PRICE, 0)))
 
 
 def config_of(row: Engine) -> EngineConfig:
@@ -62,6 +72,7 @@ def engines(*, only_enabled: bool = False) -> Sequence[EngineHealth]:
             state=row.state,
             fault=EngineFault(row.error_code, row.error_message) if row.error_code else None,
             failures=row.failures,
+            price=price_of(row),
             last_error_at=row.last_error_at,
             next_attempt_at=row.next_attempt_at,
         )

@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from newsloom.foundation.errors import NewsloomError, RefusedError, TransientError, UpstreamError
 from newsloom.translation import operations, queries
 from newsloom.translation.engines.port import Capabilities, Engine, EngineConfig
 from newsloom.translation.engines.registry import open_engine
+from newsloom.translation.ledger.spending import BudgetSpentError
 
 Clock = Callable[[], datetime]
 
@@ -37,6 +39,7 @@ class Roster:
         self._absent: dict[str, Capabilities] = {}
         self._rest: dict[str, datetime] = {}
         self._failed: set[str] = set()
+        self._prices: dict[str, Decimal] = {}
 
     def refresh(self) -> None:
         """Opens what is new or changed, closes what is gone. One statement where nothing changed."""
@@ -46,6 +49,7 @@ class Roster:
                 name for name in self._seats if name not in rows or rows[name].config != self._seats[name].config
             ]:
                 self._seats.pop(name).engine.close()
+            self._prices = {name: row.price for name, row in rows.items()}
             self._failed = {name for name, row in rows.items() if row.state == "failing"}
             self._rest = {name: row.next_attempt_at for name, row in rows.items() if row.next_attempt_at}
             for name, row in rows.items():
@@ -68,6 +72,11 @@ class Roster:
                 )
             return {only: able[only]}
 
+    def price(self, name: str) -> Decimal:
+        """What a million characters cost with an engine; 0 where it is free or not in service."""
+        with self._lock:
+            return self._prices.get(name, Decimal())
+
     def resting(self) -> frozenset[str]:
         """Engines that failed and are not yet due again, or could not be opened."""
         with self._lock:
@@ -89,6 +98,8 @@ class Roster:
             )  # fmt: skip
         try:
             yield seat
+        except BudgetSpentError:
+            raise  # no fault of the engine's
         except NewsloomError as error:
             self._note_failure(name, error)
             raise

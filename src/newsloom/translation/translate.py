@@ -11,6 +11,7 @@ from functools import partial
 from itertools import product
 from typing import Literal
 
+from django.db import transaction
 from django.utils import timezone
 
 from newsloom.foundation import languages
@@ -19,6 +20,10 @@ from newsloom.translation import figures, markup, memory, operations, protection
 from newsloom.translation.checks.terms import Term
 from newsloom.translation.drafting import Draughtsman, Text
 from newsloom.translation.engines.port import Capabilities
+from newsloom.translation.ledger.amounts import Urgency
+from newsloom.translation.ledger.meter import Meter
+from newsloom.translation.ledger.spending import BudgetSpentError
+from newsloom.translation.ledger.spending import Work as Spending
 from newsloom.translation.memory import Key, Remembered
 from newsloom.translation.roster import Roster
 from newsloom.translation.routes import (
@@ -43,6 +48,7 @@ class Request:
     :param text: the inline HTML of one segment.
     :param context: what tells this segment from another with the same words; empty where nothing does.
     :param section: where its story stands: terms may hold for a section, or for a publisher, alone.
+    :param urgency: what is translated first where a budget does not reach for everything.
     """
 
     text: str
@@ -50,6 +56,7 @@ class Request:
     section: str = ""
     story_id: int | None = None
     publisher_id: int | None = None
+    urgency: Urgency = Urgency.HEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,14 @@ class _Work:
     @property
     def kept(self) -> bool:
         return not self.engine and self.way is None
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is asked of engines for one text."""
+
+    wanted: Wanted
+    urgency: Urgency
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +178,7 @@ class Desk:
         :raises RefusedError: ``route-missing``: no engine leads from source to target.
         :raises TransientError: an engine failed or is resting after failures; what was done is kept in memory.
         :raises PermanentError: an engine will not work until somebody acts.
+        :raises BudgetSpentError: a budget has no room for all of them; what it had room for is kept in memory.
         """
         sets: dict[str, tuple[Term, ...]] = {}
         work = _Work(source, target, fresh, engine, sets, route)
@@ -229,8 +245,14 @@ class Desk:
             )
             for key, request in missing.items()
         }
+        urgencies: dict[Key, Urgency] = {}
+        for key, request in missing.items():
+            urgencies[_general(key)] = min(request.urgency, urgencies.get(_general(key), request.urgency))
         orders = {
-            key: Wanted(markup.plain(entry.source_text), work.terms.get(key.terms, ()), work.source, work.target)
+            key: _Order(
+                Wanted(markup.plain(entry.source_text), work.terms.get(key.terms, ()), work.source, work.target),
+                urgencies[key],
+            )
             for key, entry in originals.items()
         }
         current = originals
@@ -246,7 +268,7 @@ class Desk:
         return done
 
     def _step(
-        self, place: _Place, texts: dict[Key, Remembered], orders: Mapping[Key, Wanted], work: _Work
+        self, place: _Place, texts: dict[Key, Remembered], orders: Mapping[Key, _Order], work: _Work
     ) -> dict[Key, Remembered]:
         """All texts through one engine; each comes out under the key it came in with."""
         alone = place.first and place.last
@@ -254,25 +276,29 @@ class Desk:
         keys = {key: Key(source_hash(entry.target_text), terms=key.terms) for key, entry in texts.items()}
         found = {} if alone else self._known(keys.values(), here)
         todo: dict[Key, Remembered] = {}
-        wanted: dict[Key, Wanted] = {}
+        asked: dict[Key, _Order] = {}
         for key, entry in texts.items():
             if keys[key] not in found:
                 todo.setdefault(keys[key], entry)
-                wanted.setdefault(keys[key], orders[key])
+                asked.setdefault(keys[key], orders[key])
         made: dict[Key, Remembered] = {}
+        price = self._roster.price(place.step.engine)
+        meter = Meter(Spending(place.step.engine, place.step.source, place.step.target, price), self._now)
         try:
             if todo:
                 with self._roster.at_work(place.step.engine) as seat:
                     hand = Draughtsman(
                         seat, place.step, partial(figures.rewrite, source=here.source, target=here.target),
-                        partial(self._alone, work=work), first=place.first, last=place.last,
+                        partial(self._alone, work=work), meter, first=place.first, last=place.last,
                     )  # fmt: skip
                     for portion in _portions(todo, seat.able):
-                        made.update(_portion(hand, {key: todo[key] for key in portion}, wanted))
+                        made.update(_portion(hand, {key: todo[key] for key in portion}, asked))
         finally:
-            # Even when a later portion fails: the same sentence is never sent twice.
-            if work.kept:
-                self._remember(made, here)
+            # Even when a later portion fails: the same sentence is never sent twice, and what was sent is known.
+            with transaction.atomic():
+                if work.kept:
+                    self._remember(made, here)
+                meter.settle()
         return {key: _passed(texts[key], found.get(keys[key]) or made[keys[key]]) for key in texts}
 
     def _alone(self, forms: Sequence[str], *, work: _Work) -> dict[str, str]:
@@ -285,7 +311,7 @@ class Desk:
                 engine=work.engine,
                 route=work.way,
             )
-        except UpstreamError:
+        except (UpstreamError, BudgetSpentError):
             return {}  # the judge sees what could not be mended
         return {form: markup.plain(each.text).strip(" .") for form, each in zip(forms, done, strict=True)}
 
@@ -315,9 +341,14 @@ def _general(key: Key) -> Key:
     return Key(key.source, terms=key.terms)
 
 
-def _portion(hand: Draughtsman, texts: Mapping[Key, Remembered], wanted: Mapping[Key, Wanted]) -> dict[Key, Remembered]:
+def _portion(hand: Draughtsman, texts: Mapping[Key, Remembered], asked: Mapping[Key, _Order]) -> dict[Key, Remembered]:
     """A portion through one engine, in the form in which the memory keeps it."""
-    done = hand.translate([Text(entry.target_text, wanted[key]) for key, entry in texts.items()])
+    done = hand.translate(
+        [
+            Text(entry.target_text, asked[key].wanted, entry.publisher_id or 0, asked[key].urgency)
+            for key, entry in texts.items()
+        ]
+    )
     version = hand.seat.engine.version
     return {
         key: Remembered(

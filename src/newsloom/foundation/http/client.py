@@ -16,7 +16,7 @@ import httpcore
 import httpx
 
 from newsloom import __version__
-from newsloom.foundation.errors import PermanentError, TransientError
+from newsloom.foundation.errors import NotConnectedError, PermanentError, TransientError
 from newsloom.foundation.http.answers import Answer, JsonAnswer, charset_of, parse_retry_after
 from newsloom.foundation.http.decoding import ACCEPTED, BoundedBody, TooLargeError, decoder_for
 from newsloom.foundation.http.guard import AllowList, GuardedBackend, deadline
@@ -315,7 +315,7 @@ def _translated(url: str, broken: str) -> Iterator[None]:
     except httpcore.TimeoutException as error:
         raise TransientError("fetch-timeout", f"{url} took too long to answer.", again) from error
     except httpcore.ConnectError as error:
-        raise TransientError("fetch-unreachable", f"{url} cannot be reached: {error}.", again) from error
+        raise NotConnectedError("fetch-unreachable", f"{url} cannot be reached: {error}.", again) from error
     except (httpcore.ProtocolError, httpcore.NetworkError) as error:
         what = "stopped before its answer was complete" if broken == "fetch-truncated" else "broke the connection"
         raise TransientError(broken, f"{url} {what} ({error}).", again) from error

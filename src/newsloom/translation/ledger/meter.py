@@ -1,0 +1,94 @@
+"""Stands between a portion of texts and its engine: leave to send is asked here, and what was sent is noted here."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+
+from newsloom.foundation.errors import NewsloomError, NotConnectedError
+from newsloom.translation.ledger import spending
+from newsloom.translation.ledger.amounts import Load, cost, site_day
+from newsloom.translation.ledger.charges import Charge
+from newsloom.translation.ledger.spending import Work
+
+NEVER_LEFT = frozenset({"fetch-address-refused", "engine-pair-unknown"})
+"""Codes of failures for good before a single character was sent."""
+
+
+class Meter:
+    """Of one piece of work: made before its first portion, settled once, in the write that keeps what was done."""
+
+    def __init__(self, work: Work, now: Callable[[], datetime]) -> None:
+        self._work, self._now = work, now
+        # A free engine without a budget is written down afterwards alone: a crash loses its line with its texts.
+        self._guarded = bool(work.price) or spending.applying(work.engine).exists()
+        self._written: list[Charge] = []
+        self._ended: list[tuple[int, list[Charge]]] = []
+        self._unspent: list[int] = []
+
+    @contextmanager
+    def sending(self, loads: Sequence[Load]) -> Iterator[None]:
+        """To be held while texts are sent, again or for the first time.
+
+        :raises BudgetSpentError: before anything is sent.
+        """
+        now = self._now()
+        reservation = spending.reserve(self._work, loads, now=now) if self._guarded else None
+        began, failed, left = time.monotonic(), True, True
+        try:
+            yield
+            failed = False
+        except NewsloomError as error:
+            left = not _never_left(error)
+            raise
+        finally:
+            if left:
+                lasted = int((time.monotonic() - began) * 1000)
+                self._note(reservation, self._charges(loads, now, lasted, failed=failed))
+            elif reservation is not None:
+                self._unspent.append(reservation)
+
+    def save(self, loads: Sequence[Load], *, engine: str) -> None:
+        """Notes what the memory answered in an engine's place."""
+        day = site_day(self._now())
+        self._written += [
+            Charge(
+                day, engine, self._work.source, self._work.target, publisher, saved_characters=characters,
+                saved_segments=segments,
+            )
+            for publisher, (characters, segments) in spending.by_publisher(loads).items()
+        ]  # fmt: skip
+
+    def settle(self) -> None:
+        """Writes everything noted into the ledger, once."""
+        if self._written or self._ended or self._unspent:
+            spending.settle(written=self._written, ended=self._ended, unspent=self._unspent)
+        self._written, self._ended, self._unspent = [], [], []
+
+    def _note(self, reservation: int | None, its: list[Charge]) -> None:
+        if reservation is None:
+            self._written += its
+        else:
+            self._ended.append((reservation, its))
+
+    def _charges(self, loads: Sequence[Load], now: datetime, lasted: int, *, failed: bool) -> list[Charge]:
+        """One call stands in one line: that of the publisher with most of it."""
+        sums = spending.by_publisher(loads)
+        most = max(sums, key=lambda publisher: sums[publisher][0], default=0)
+        work, day = self._work, site_day(now)
+        return [
+            Charge(
+                day, work.engine, work.source, work.target, publisher, characters=characters,
+                failed_characters=characters if failed else 0, segments=segments, calls=int(publisher == most),
+                milliseconds=lasted if publisher == most else 0, cost=cost(work.price, characters),
+            )
+            for publisher, (characters, segments) in sums.items()
+        ]  # fmt: skip
+
+
+def _never_left(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, NotConnectedError) or (isinstance(error, NewsloomError) and error.code in NEVER_LEFT):
+            return True
+        error = error.__cause__
+    return False
