@@ -53,6 +53,16 @@ class Home:
         return self.path / "media"
 
     @property
+    def models(self) -> Path:
+        """Where installed models lie."""
+        return self.path / "models"
+
+    @property
+    def trials(self) -> Path:
+        """What engines found out about this machine."""
+        return self.path / "trials"
+
+    @property
     def lock_file(self) -> Path:
         return self.path / "runner.lock"
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from django.conf import settings
+
 from newsloom.translation.engines.port import Capabilities, EngineConfig, Pair
 from newsloom.translation.models import Engine, MemoryEntry
 
@@ -57,6 +59,7 @@ def config_of(row: Engine) -> EngineConfig:
         path=row.path,
         pairs=pairs_of(row),
         settings=dict(row.settings),
+        state_folder=str(settings.HOME.trials),
     )
 
 

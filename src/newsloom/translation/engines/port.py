@@ -60,7 +60,10 @@ class Capabilities:
 
 @dataclass(frozen=True, slots=True)
 class EngineConfig:
-    """What an engine is opened with; ``key`` is the secret itself, read from its environment variable."""
+    """What an engine is opened with; ``key`` is the secret itself, read from its environment variable.
+
+    :param state_folder: where an engine may keep what it found out about this machine; empty = nowhere.
+    """
 
     name: str
     kind: str
@@ -69,6 +72,7 @@ class EngineConfig:
     path: str = ""
     pairs: frozenset[Pair] = frozenset()
     settings: Mapping[str, object] = field(default_factory=dict)
+    state_folder: str = ""
 
 
 class Engine(Protocol):
