@@ -20,6 +20,10 @@ LEAST_ROWS = 32
 """A trial with fewer sentences says nothing about batches."""
 
 MOST_ROWS = 96
+FEW_ROWS = 6
+MEASURE = 0.8
+"""Seconds that one measurement should take: a slow model is tried with fewer sentences."""
+
 BUDGET = 12.0
 """Seconds after which no further setting is tried."""
 
@@ -95,12 +99,16 @@ def try_out(
     :param fixed: what the operator decided: ``threads``, ``batch_tokens``.
     """
     rates = _Rates(runner, end=runner.clock() + BUDGET)
-    rows = _sample(lengths)
-    ways = [usual] if "threads" in fixed else [usual, *_layouts(usual, cores, gpu)]
-    best = rates.fastest(ways, rows[::3], rounds=1)
-    if "batch_tokens" not in fixed:
+    order = sorted(range(len(lengths)), key=lambda row: lengths[row])
+    affordable = int(MEASURE * FEW_ROWS / max(runner.seconds(usual, _evenly(order, FEW_ROWS)), 1e-9))
+    best = usual
+    if "threads" not in fixed:
+        some = _evenly(order, min(max(affordable, FEW_ROWS), LEAST_ROWS))
+        best = rates.fastest([usual, *_layouts(usual, cores, gpu)], some, rounds=1)
+    if "batch_tokens" not in fixed and affordable >= LEAST_ROWS:
         sizes = (size for size in (BATCHES_ON_GPU if gpu else BATCHES) if size != best.batch_tokens)
-        best = rates.fastest([best, *(replace(best, batch_tokens=size) for size in sizes)], rows, rounds=ROUNDS)
+        paces = [best, *(replace(best, batch_tokens=size) for size in sizes)]
+        best = rates.fastest(paces, _evenly(order, min(affordable, MOST_ROWS)), rounds=ROUNDS)
     return Trial(best, tuple(sorted(rates.all.items(), key=lambda found: -found[1])))
 
 
@@ -118,7 +126,7 @@ class _Rates:
         for turn in range(rounds):
             for pace in paces:
                 hopeless = turn and rates.get(pace, 0.0) * HOPELESS < rates[paces[0]]
-                if self._runner.clock() < self._end and not hopeless:
+                if not rates or (self._runner.clock() < self._end and not hopeless):
                     rate = len(rows) / max(self._runner.seconds(pace, rows), 1e-9)
                     rates[pace] = max(rates.get(pace, 0.0), rate)
         self.all |= rates
@@ -126,11 +134,11 @@ class _Rates:
         return best if rates.get(best, 0.0) > rates.get(paces[0], 0.0) * WORTH else paces[0]
 
 
-def _sample(lengths: Sequence[int]) -> list[int]:
-    """Rows of all lengths, no more than a short trial bears."""
-    order = sorted(range(len(lengths)), key=lambda row: lengths[row])
-    step = max(1, -(-len(order) // MOST_ROWS))
-    return order[::step]
+def _evenly(order: Sequence[int], most: int) -> list[int]:
+    """At most so many rows of all lengths, the shortest and the longest among them."""
+    if len(order) <= most:
+        return list(order)
+    return [order[place * (len(order) - 1) // (most - 1)] for place in range(most)]
 
 
 def _layouts(usual: Pace, cores: int, gpu: bool) -> Iterator[Pace]:
