@@ -45,6 +45,7 @@ COMMANDS = {
     "token": Command("newsloom.cli.token", SET_UP, "Tokens of the API."),
     "story": Command("newsloom.cli.story", BY_HAND, "Show, withdraw or translate a story again."),
     "article": Command("newsloom.cli.article", BY_HAND, "List, show, edit and approve articles."),
+    "memory": Command("newsloom.cli.memory", BY_HAND, "Translation memory: TMX out and in, near sentences."),
     "translate": Command("newsloom.cli.translate", BY_HAND, "Translate a text with the engines there are."),
     "judge": Command("newsloom.cli.judge", BY_HAND, "Judge translations given as JSON lines.", inside=False),
     "manage": Command("newsloom.cli.manage", BY_HAND, "Django's own commands.", inside=False),

@@ -111,6 +111,19 @@ def remember(entries: Mapping[Key, Remembered], *, source: str, target: str, now
         cursor.executemany(_upsert(), rows)
 
 
+def bring_in(entries: Mapping[Key, Remembered], *, source: str, target: str, now: datetime) -> int:
+    """Writes entries that come from elsewhere, in one transaction; returns how many the memory took.
+
+    What it has stays, even what is withdrawn; a person's words from elsewhere replace an engine's.
+    """
+    rows = [_row(key, entry, source, target, now) for key, entry in entries.items()]
+    if not rows:
+        return 0
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.executemany(_insert_or_improve(), rows)
+        return int(cursor.rowcount)
+
+
 def _row(key: Key, entry: Remembered, source: str, target: str, now: datetime) -> tuple[str | int | None, ...]:
     return (
         source, target, key.source, key.context, "" if entry.by_person else key.terms,
@@ -130,14 +143,32 @@ def _origin(entry: Remembered) -> MemoryEntry.Origin:
 def _upsert() -> str:
     """Insert or replace. Django's ``bulk_create`` cannot say on which condition a row is replaced."""
     table = MemoryEntry._meta.db_table  # noqa: SLF001  Django documents _meta as public
+    person = MemoryEntry.Origin.PERSON.value
+    return _insert(
+        f"{table}.origin <> '{person}' OR {table}.withdrawn_at IS NOT NULL OR excluded.origin = '{person}'",
+        kept=frozenset(KEY),
+    )
+
+
+def _insert_or_improve() -> str:
+    """Insert, or write a person's words over an engine's; the story and publisher that a row came from stay."""
+    table = MemoryEntry._meta.db_table  # noqa: SLF001
+    person = MemoryEntry.Origin.PERSON.value
+    return _insert(
+        f"{table}.origin <> '{person}' AND {table}.withdrawn_at IS NULL AND excluded.origin = '{person}'",
+        kept=frozenset((*KEY, "story_id", "publisher_id")),
+    )
+
+
+def _insert(replacing: str, *, kept: frozenset[str]) -> str:
+    """An insert that, where there is such a row, replaces it under a condition, but for the columns ``kept``."""
+    table = MemoryEntry._meta.db_table  # noqa: SLF001
     columns = ", ".join(COLUMNS)
     values = ", ".join(["%s"] * len(COLUMNS))
-    changes = ", ".join(f"{column} = excluded.{column}" for column in COLUMNS if column not in KEY)
-    person = MemoryEntry.Origin.PERSON.value
+    changes = ", ".join(f"{column} = excluded.{column}" for column in COLUMNS if column not in kept)
     return (
         f"INSERT INTO {table} ({columns}) VALUES ({values}) "  # noqa: S608  names of our own columns
-        f"ON CONFLICT ({', '.join(KEY)}) DO UPDATE SET {changes} "
-        f"WHERE {table}.origin <> '{person}' OR {table}.withdrawn_at IS NOT NULL OR excluded.origin = '{person}'"
+        f"ON CONFLICT ({', '.join(KEY)}) DO UPDATE SET {changes} WHERE {replacing}"
     )
 
 
