@@ -46,6 +46,7 @@ COMMANDS = {
     "story": Command("newsloom.cli.story", BY_HAND, "Show, withdraw or translate a story again."),
     "article": Command("newsloom.cli.article", BY_HAND, "List, show, edit and approve articles."),
     "memory": Command("newsloom.cli.memory", BY_HAND, "Translation memory: TMX out and in, near sentences."),
+    "captions": Command("newsloom.cli.captions", BY_HAND, "Translate and examine captions: WebVTT, SubRip."),
     "translate": Command("newsloom.cli.translate", BY_HAND, "Translate a text with the engines there are."),
     "judge": Command("newsloom.cli.judge", BY_HAND, "Judge translations given as JSON lines.", inside=False),
     "manage": Command("newsloom.cli.manage", BY_HAND, "Django's own commands.", inside=False),

@@ -32,9 +32,9 @@ def file_of(path: Path, *units: Unit) -> Path:
     return path
 
 
-def exported(**about: int) -> list[tuple[str, str, str]]:
+def exported(*, publisher_id: int | None = None) -> list[tuple[str, str, str]]:
     stream = io.BytesIO()
-    memory_files.export_memory(stream, source="en", target="fr", **about)
+    memory_files.export_memory(stream, source="en", target="fr", publisher_id=publisher_id)
     stream.seek(0)
     return [(unit.source, unit.target, unit.origin) for unit in tmx.read(stream) if isinstance(unit, Unit)]
 
