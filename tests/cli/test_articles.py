@@ -109,3 +109,32 @@ def test_what_cannot_be_done_is_one_line_and_exit_2(
     assert said in done.err
     assert len(done.err.strip().splitlines()) == 1
     assert not SegmentEdit.objects.exists()
+
+
+def test_an_article_goes_to_a_translator_and_comes_back(newsloom: Newsloom, held: Article, tmp_path: Path) -> None:
+    file = tmp_path / "job.xlf"
+    assert newsloom("article", "export", str(held.pk), str(file), "--json").json["segments"] == 2
+    file.write_text(file.read_text().replace(WRONG, RIGHT))
+    done = newsloom("article", "import", str(file), "--json")
+    assert done.code == 0, done.err
+    assert done.json == {"articles": [{"id": held.pk, "state": "published", "changed": 1}], "left": []}
+    assert newsloom("article", "import", str(file)).out.startswith(f"Article {held.pk}: 0 sentences taken back.")
+
+
+def test_each_sentence_that_cannot_be_taken_back_is_told(newsloom: Newsloom, held: Article, tmp_path: Path) -> None:
+    file = tmp_path / "job.xlf"
+    newsloom("article", "export", str(held.pk), str(file))
+    file.write_text(file.read_text().replace(WRONG, RIGHT).replace(TITLE[0], "Something else"))
+    refused = newsloom("article", "import", str(file))
+    assert refused.code == 2
+    assert "segment 0 (“Something else”) has another source text" in refused.err
+    assert not SegmentEdit.objects.exists()
+    rest = newsloom("article", "import", str(file), "--take-rest", "--json").json
+    assert (rest["articles"][0]["changed"], rest["left"][0]["code"]) == (1, "source-tampered")
+
+
+def test_a_file_or_an_article_that_cannot_be_had_is_told(newsloom: Newsloom, held: Article, tmp_path: Path) -> None:
+    assert newsloom("article", "export", str(tmp_path / "job.xlf")).code == 2
+    assert "no article 99" in newsloom("article", "export", "99", str(tmp_path / "job.xlf")).err
+    assert not (tmp_path / "job.xlf").exists()
+    assert "cannot be read" in newsloom("article", "import", str(tmp_path / "none.xlf")).err

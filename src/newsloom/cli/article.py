@@ -12,6 +12,7 @@ from newsloom.accounts.models import User
 from newsloom.accounts.queries import find_user
 from newsloom.api.callers import EDITOR
 from newsloom.api.shapes import article_shape
+from newsloom.cli import article_files
 from newsloom.cli.installation import installation
 from newsloom.cli.printing import Json, answer, document, table
 from newsloom.cli.wording import findings_in_words, wording_of
@@ -21,6 +22,7 @@ from newsloom.publishing import queries, review
 from newsloom.publishing.models import Article
 
 app = typer.Typer(help="List, show, edit and approve articles.", no_args_is_help=True, add_completion=False)
+app.add_typer(article_files.app)
 
 Id = Annotated[int, typer.Argument(metavar="ID", help="Its number.")]
 By = Annotated[str, typer.Option("--by", help="The user who does it; without it nobody is named.")]

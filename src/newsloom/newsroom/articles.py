@@ -17,6 +17,7 @@ from newsloom.editions.sections import BY_KEY, SECTION_CHOICES
 from newsloom.newsroom import facts
 from newsloom.newsroom.decisions import RetranslatePage, WithdrawPage
 from newsloom.newsroom.facts import ARTICLE_STATES
+from newsloom.newsroom.handing_over import TranslatorsFile
 from newsloom.newsroom.lists import Desk, ListView, StateColumn
 from newsloom.newsroom.review import ArticlePage
 from newsloom.newsroom.verdicts import verdict_in_words
@@ -88,5 +89,6 @@ class ArticleDesk(Desk):
         return [
             *super().get_urlpatterns(),
             path("withdraw/<int:pk>/", self.construct_view(WithdrawPage), name="withdraw"),
+            path("translator/<int:pk>/", self.construct_view(TranslatorsFile), name="translator"),
             path("retranslate/<int:pk>/", self.construct_view(RetranslatePage), name="retranslate"),
         ]

@@ -14,6 +14,13 @@ WORDS: dict[str, Promise] = {
     "article-changed": _(
         "The article was changed meanwhile. Your words stand below, beside its new wording: look, then save again."
     ),
+    "xliff-broken": _("This is not a file for translators (XLIFF 2.0 or 2.1), or it is damaged. Nothing was changed."),
+    "file-too-large": _("The file is larger than 16 MB. Nothing was changed."),
+    "handover-unknown": _(
+        "The file does not say what went out: it was not made here, or it lost its skeleton. Download it anew."
+    ),
+    "handover-other-article": _("The file is about another article. Upload it on that one's page."),
+    "handover-conflicts": _("Some sentences cannot be taken back. Nothing was changed."),
     "finding-not-repairable": _("That finding is not there any more, or it has no repair of its own."),
     "edit-held": _(
         "Nothing was saved: readers see this article, and the checks found fault with your words. "
