@@ -209,3 +209,18 @@ def test_an_article_that_waits_says_what_to_install(installation: Installation) 
 def test_articles_in_their_own_language_count_as_published(installation: Installation) -> None:
     installation.add("en")
     assert installation.run().tally.published == Article.objects.filter(state=State.PUBLISHED).count() == 8
+
+
+def test_a_revision_sends_no_engine_again_what_none_had_bettered(wrong: Installation, second: PhrasebookEngine) -> None:
+    second.phrases["en", "fr", SOURCE] = "Les travaux ont coûté 9 euros, surtout pour de nouveaux roulements."
+    wrong.run()
+    assert wrong.article("harbour-crane", "fr").state == State.HELD
+    new = "Nobody was hurt when the gears broke on 3 March."
+    crane = wrong.press.article("en", "harbour-crane")
+    wrong.press.revise(crane, 0, crane.paragraphs[0] + " " + new)
+    wrong.engine.seen.clear()
+    second.seen.clear()
+    wrong.passed = timedelta(minutes=10)
+    wrong.run(make_due=True)
+    assert [text for *_, text in wrong.engine.seen] == [new]
+    assert second.seen == []

@@ -15,11 +15,13 @@ from newsloom.api.shapes import article_shape
 from newsloom.cli import article_files
 from newsloom.cli.installation import installation
 from newsloom.cli.printing import Json, answer, document, table
-from newsloom.cli.wording import findings_in_words, wording_of
+from newsloom.cli.wording import conflict_in_words, findings_in_words, shown_conflict, wording_of
 from newsloom.foundation import languages
 from newsloom.foundation.errors import RefusedError
 from newsloom.publishing import queries, review
+from newsloom.publishing.conflicts import Choice, all_open_conflicts, find_conflict
 from newsloom.publishing.models import Article
+from newsloom.publishing.review import Settlement
 
 app = typer.Typer(help="List, show, edit and approve articles.", no_args_is_help=True, add_completion=False)
 app.add_typer(article_files.app)
@@ -91,6 +93,8 @@ def show(article_id: Id, as_json: Json = False) -> None:
         answer(f"Why: {article.reason}")
     for line in findings_in_words(wording):
         answer(line)
+    if article.reason_code == "conflict":
+        answer(f"\nSettle what the publisher changed: newsloom article conflicts {article_id}")
     if article.state == Article.State.HELD or wording["draft"]:
         answer(f"\nMend it: newsloom article edit {article_id} --segment N=TEXT")
         answer(f"Or publish it as it stands: newsloom article approve {article_id} --reason TEXT")
@@ -160,6 +164,47 @@ def approve(
     """Publish a held article as it stands. The findings and the reason are kept."""
     installation()
     _tell(review.approve_article(article_id=article_id, reason=reason, by=_person(by), now=timezone.now()), as_json)
+
+
+@app.command()
+def conflicts(
+    article_id: Annotated[int | None, typer.Argument(metavar="[ID]", help="Only those of this article.")] = None,
+    as_json: Json = False,
+) -> None:
+    """List sentences that a person had edited and whose source was revised since."""
+    installation()
+    rows = [shown_conflict(one) for one in all_open_conflicts(article_id)]
+    if as_json:
+        document({"items": rows})
+        return
+    for one in rows:
+        answer(conflict_in_words(one))
+    if rows:
+        answer("\nSettle one: newsloom article settle CONFLICT --keep mine, --keep machine or --words TEXT")
+    else:
+        answer("There is no open conflict.")
+
+
+@app.command()
+def settle(
+    conflict: Annotated[int, typer.Argument(metavar="CONFLICT", help="Its number.")],
+    keep: Annotated[str, typer.Option(help="mine: the person's words stand; machine: the machine's do.")] = "",
+    words: Annotated[str, typer.Option(metavar="TEXT", help="A third wording.")] = "",
+    by: By = "",
+    as_json: Json = False,
+) -> None:
+    """Settle a conflict. With an article's last one its new wording is judged and goes live."""
+    installation()
+    if bool(keep) == bool(words) or keep not in {"", Choice.MINE, Choice.MACHINE}:
+        raise RefusedError(
+            "choice-unknown", "A conflict is settled one way.", "Give --keep mine, --keep machine or --words TEXT."
+        )
+    found = find_conflict(conflict)
+    settlement = Settlement(Choice(keep) if keep else Choice.THIRD, words)
+    article = review.settle_conflicts(
+        article_id=found.article_id, settlements={found.pk: settlement}, by=_person(by), now=timezone.now()
+    )
+    _tell(article, as_json)
 
 
 def _person(name: str) -> User | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsloom.publishing.document import read_document
-from newsloom.publishing.models import Article
+from newsloom.publishing.models import Article, Conflict
 from newsloom.publishing.places import PlacedPassage, Side, passages_of, spots
 from newsloom.translation.checks.contract import Finding
 
@@ -75,3 +75,27 @@ def findings_in_words(wording: dict[str, Any], *, only_found: bool = False) -> I
 
 def _said(finding: dict[str, Any]) -> str:
     return f"{finding['severity']}: {finding['message']}"
+
+
+def shown_conflict(conflict: Conflict) -> dict[str, Any]:
+    """A conflict as ``--json`` prints it."""
+    return {
+        "id": conflict.pk,
+        "article": conflict.article_id,
+        "segment": conflict.segment,
+        "old_source": conflict.old_source,
+        "new_source": conflict.new_source,
+        "edited": conflict.edited,
+        "drafted": conflict.drafted,
+        "raised_at": conflict.raised_at.isoformat(),
+    }
+
+
+def conflict_in_words(shown: dict[str, Any]) -> str:
+    """A conflict for a terminal: the source before and now, the person's words, the machine's."""
+    lines = (("was", "old_source"), ("is now", "new_source"), ("person", "edited"), ("machine", "drafted"))
+    told = (
+        textwrap.fill(shown[key], 100, initial_indent=f"  {label:<9}", subsequent_indent=" " * 11)
+        for label, key in lines
+    )
+    return "\n".join([f"conflict {shown['id']}, article {shown['article']}", *told])

@@ -20,6 +20,8 @@ SECRET_FILE = "secret-key"  # noqa: S105 (a file's name)
 
 HELD, SHOWN_IN_SOURCE = "hold", "source"
 """What may become of a paragraph whose translation the judge holds."""
+MARKED, HIDDEN = "mark", "hold"
+"""What readers may have of an article whose revision waits for an editor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Home:
     :param fetch_allow: hosts, addresses and networks that may be fetched although they are private.
     :param held_block: what becomes of a paragraph whose translation the judge holds: ``hold`` holds its article,
         ``source`` shows it in the source's language.
+    :param unsettled: what readers have of an article whose revision waits for an editor: ``mark`` leaves the last
+        checked wording, marked as being updated; ``hold`` takes the article away until it is settled.
     :param contact: an address for publishers, sent with every outbound request and shown on each page.
     """
 
@@ -43,6 +47,7 @@ class Home:
     fetch_allow: frozenset[str]
     contact: str
     held_block: str = HELD
+    unsettled: str = MARKED
 
     @property
     def database_file(self) -> Path:
@@ -109,12 +114,10 @@ def _checked_site_url(value: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _checked_held_block(value: str) -> str:
-    if value not in {HELD, SHOWN_IN_SOURCE}:
+def _choice(value: str, allowed: tuple[str, ...], code: str, what: str, where: str) -> str:
+    if value not in allowed:
         raise ConfigurationError(
-            "held-block-unknown",
-            f"A held block cannot be treated as “{value}”.",
-            f"Set NEWSLOOM_HELD_BLOCK, or held_block under [judge] in newsloom.toml, to {HELD} or {SHOWN_IN_SOURCE}.",
+            code, f"{what} cannot be treated as “{value}”.", f"Set {where} to {' or '.join(allowed)}."
         )
     return value
 
@@ -127,7 +130,7 @@ def read_home(environment: Mapping[str, str] | None = None) -> Home:
     env = os.environ if environment is None else environment
     path = Path(env.get("NEWSLOOM_HOME") or "newsloom-home").absolute()
     written = _read_settings_file(path)
-    site, fetch = written.get("site", {}), written.get("fetch", {})
+    site, fetch, judge = (written.get(part, {}) for part in ("site", "fetch", "judge"))
     allow = env["NEWSLOOM_FETCH_ALLOW"].split(",") if "NEWSLOOM_FETCH_ALLOW" in env else fetch.get("allow", [])
     return Home(
         path=path,
@@ -136,7 +139,18 @@ def read_home(environment: Mapping[str, str] | None = None) -> Home:
         site_name=env.get("NEWSLOOM_SITE_NAME") or site.get("name", "Newsloom"),
         fetch_allow=frozenset(host.strip() for host in allow if host.strip()),
         contact=env.get("NEWSLOOM_CONTACT") or site.get("contact", ""),
-        held_block=_checked_held_block(
-            env.get("NEWSLOOM_HELD_BLOCK") or written.get("judge", {}).get("held_block", HELD)
+        held_block=_choice(
+            env.get("NEWSLOOM_HELD_BLOCK") or judge.get("held_block", HELD),
+            (HELD, SHOWN_IN_SOURCE),
+            "held-block-unknown",
+            "A held block",
+            "NEWSLOOM_HELD_BLOCK, or held_block under [judge] in newsloom.toml,",
+        ),
+        unsettled=_choice(
+            env.get("NEWSLOOM_UNSETTLED") or judge.get("unsettled", MARKED),
+            (MARKED, HIDDEN),
+            "unsettled-unknown",
+            "An unsettled revision",
+            "NEWSLOOM_UNSETTLED, or unsettled under [judge] in newsloom.toml,",
         ),
     )

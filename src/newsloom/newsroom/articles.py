@@ -15,6 +15,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from newsloom.editions.models import Edition
 from newsloom.editions.sections import BY_KEY, SECTION_CHOICES
 from newsloom.newsroom import facts
+from newsloom.newsroom.conflicts import ConflictsPage
 from newsloom.newsroom.decisions import RetranslatePage, WithdrawPage
 from newsloom.newsroom.facts import ARTICLE_STATES
 from newsloom.newsroom.handing_over import TranslatorsFile
@@ -38,7 +39,10 @@ class ArticleFilters(WagtailFilterSet):  # type: ignore[misc]  # Wagtail has no 
     )
     reason_code = django_filters.ChoiceFilter(
         label=gettext_lazy("Newer wording"),
-        choices=[("revision-held", gettext_lazy("held, while the older one is live"))],
+        choices=[
+            ("revision-held", gettext_lazy("held, while the older one is live")),
+            ("conflict", gettext_lazy("in conflict with an editor's words")),
+        ],
     )
 
     class Meta:
@@ -90,5 +94,6 @@ class ArticleDesk(Desk):
             *super().get_urlpatterns(),
             path("withdraw/<int:pk>/", self.construct_view(WithdrawPage), name="withdraw"),
             path("translator/<int:pk>/", self.construct_view(TranslatorsFile), name="translator"),
+            path("conflicts/<int:pk>/", self.construct_view(ConflictsPage), name="conflicts"),
             path("retranslate/<int:pk>/", self.construct_view(RetranslatePage), name="retranslate"),
         ]

@@ -10,12 +10,11 @@ from wagtail.admin.ui.components import Component
 
 from newsloom.editions.models import Edition
 from newsloom.newsroom.facts import ARTICLE_STATES
+from newsloom.publishing.conflicts import CONFLICT, REVISION_HELD
 from newsloom.publishing.models import Article
 from newsloom.sources.models import Feed
 
 MOST_FEEDS = 10
-REVISION_HELD = "revision-held"
-"""The code of a live article whose newer wording is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,9 @@ class Desk(Component):  # type: ignore[misc]  # Wagtail has no types
         articles = reverse("articles:index")
         held = open_ones.filter(state=Article.State.HELD)
         newer = open_ones.filter(state=Article.State.UPDATING, reason_code=REVISION_HELD)
+        disputed = open_ones.filter(reason_code=CONFLICT)
         return {
+            "disputed": Cell(disputed.count(), f"{articles}?reason_code={CONFLICT}"),
             "held": Cell(held.count(), f"{articles}?state={Article.State.HELD}"),
             "newer": Cell(newer.count(), f"{articles}?reason_code={REVISION_HELD}"),
         }

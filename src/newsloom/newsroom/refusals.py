@@ -27,6 +27,9 @@ WORDS: dict[str, Promise] = {
         "Mend what is marked, or approve it with a reason."
     ),
     "reason-missing": _("An approval needs a reason of a few words: say why the finding is wrong."),
+    "conflict-unknown": _("One of these sentences was settled meanwhile. Look again."),
+    "conflicts-open": _("Sentences that the publisher changed are not settled yet. Settle them first."),
+    "nothing-chosen": _("Nothing was chosen. Choose for one sentence at least."),
     "segment-empty": _("A sentence cannot be left empty. Nothing was saved."),
     "segment-unknown": _("One of these sentences is not there any more. Nothing was saved."),
     "story-withdrawn": _("The story was withdrawn. A withdrawn story is not translated."),

@@ -25,6 +25,7 @@ from newsloom.newsroom.permissions import may_review, may_withdraw
 from newsloom.newsroom.refusals import in_words
 from newsloom.newsroom.sheets import Sheet, Typed, lay_out, read_typed
 from newsloom.newsroom.verdicts import findings_of, verdict_in_words
+from newsloom.publishing.conflicts import CONFLICT
 from newsloom.publishing.consistency import repair_consistency
 from newsloom.publishing.document import read_document
 from newsloom.publishing.models import Article
@@ -101,7 +102,7 @@ class ArticlePage(PageOfOne):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         article: Article = self.object
-        live = article.document if article.draft else None
+        live = article.document if article.draft and article.state in Article.READABLE else None
         return {
             **super().get_context_data(**kwargs),
             "article": article,
@@ -115,6 +116,7 @@ class ArticlePage(PageOfOne):
             "reason": self.attempt.reason if self.attempt else "",
             "reason_missing": self.attempt is not None and self.attempt.error.code == "reason-missing",
             "approvable": self._is_approvable(),
+            "in_conflict": article.reason_code == CONFLICT and may_review(self.request.user),
             "past": past_of(article),
             "may_withdraw": may_withdraw(self.request.user) and article.state != Article.State.WITHDRAWN,
             "next_held": self._next_held(),
@@ -127,6 +129,8 @@ class ArticlePage(PageOfOne):
         """Whether there is something to approve: a held wording, or edits to a live one that were just refused."""
         article: Article = self.object
         refused = self.attempt is not None and self.attempt.error.code in {"edit-held", "reason-missing"}
+        if article.reason_code == CONFLICT:
+            return False
         return article.state == Article.State.HELD or article.draft is not None or refused
 
     def _languages(self) -> dict[str, str]:

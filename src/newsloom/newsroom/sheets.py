@@ -121,7 +121,7 @@ def lay_out(
     desk = _Desk(_notes(findings, passages), passages, words, wording)
     for note in desk.notes:
         _place(note, desk)
-    parts = tuple(Part(_label(one.part), tuple(_line(placed, desk) for placed in one.segments)) for one in passages)
+    parts = tuple(Part(part_label(one.part), tuple(_line(placed, desk) for placed in one.segments)) for one in passages)
     return Sheet(parts, desk.notes, lost)
 
 
@@ -152,7 +152,7 @@ def _order(passage: int | None) -> int:
 
 def _part_of(finding: Finding, passages: Sequence[PlacedPassage]) -> Label:
     at = passage_of(finding)
-    return _label(passages[at].part) if at is not None and 0 <= at < len(passages) else ""
+    return part_label(passages[at].part) if at is not None and 0 <= at < len(passages) else ""
 
 
 def _place(note: Note, desk: _Desk) -> None:
@@ -217,7 +217,8 @@ def _digest(words: str) -> str:
     return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
-def _label(part: str) -> Label:
+def part_label(part: str) -> Label:
+    """The name of a part of an article."""
     return {
         "title": _("Title"),
         "standfirst": _("Standfirst"),

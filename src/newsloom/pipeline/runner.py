@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db import connections
 from django.utils import timezone
 
-from newsloom.config.home import SHOWN_IN_SOURCE, Home
+from newsloom.config.home import HIDDEN, SHOWN_IN_SOURCE, Home
 from newsloom.foundation.http import Client, Limits
 from newsloom.ingest.models import Entry
 from newsloom.ingest.robots import Robots
@@ -44,9 +44,10 @@ class Runner:
         clock: Clock,
         report: Callable[[Progress], None] | None,
         show_source: bool = False,
+        hide_unsettled: bool = False,
     ) -> None:
         self._reach, self._desk, self._clock, self._report = reach, desk, clock, report
-        self._show_source = show_source
+        self._choices = {"show_source": show_source, "hide_unsettled": hide_unsettled}
         self._tally, self._counting = Tally(), threading.Lock()
         self._stop, self._failure = threading.Event(), threading.Event()
         self._failed: BaseException | None = None
@@ -115,7 +116,7 @@ class Runner:
             self._count(live)
             batch = publishing.claim_articles(now=now, most=BATCH)
             if batch:
-                self._count(steps.translate(self._desk, batch, now=now, show_source=self._show_source))
+                self._count(steps.translate(self._desk, batch, now=now, **self._choices))
             if not (followed or batch):
                 self._text_busy = False
                 self._stop.wait(TICK)
@@ -166,6 +167,13 @@ def open_runner(
         desk = open_desk(now=clock)
         try:
             reach = Reach(client, Robots(client.fetch), clock)
-            yield Runner(reach, desk, clock=clock, report=report, show_source=home.held_block == SHOWN_IN_SOURCE)
+            yield Runner(
+                reach,
+                desk,
+                clock=clock,
+                report=report,
+                show_source=home.held_block == SHOWN_IN_SOURCE,
+                hide_unsettled=home.unsettled == HIDDEN,
+            )
         finally:
             desk.close()

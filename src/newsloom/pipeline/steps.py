@@ -32,8 +32,11 @@ from newsloom.ingest.visiting import Change, record_visit
 from newsloom.pipeline.errands import Errand, Reach, Tally, errand
 from newsloom.publishing import building, verdicts
 from newsloom.publishing import operations as publishing
+from newsloom.publishing.building import Plan
 from newsloom.publishing.models import Article
+from newsloom.publishing.queries import Standing, standings
 from newsloom.publishing.second_look import Draft, Matter, look_again
+from newsloom.publishing.three_way import NOTHING, Carried, carried_over
 from newsloom.sources import operations as sources_operations
 from newsloom.sources import queries as sources
 from newsloom.sources.models import Feed, Publisher
@@ -127,14 +130,18 @@ def take_up_waiting(desk: Desk, *, now: datetime) -> int:
     return publishing.take_up_waiting(has_route=_has_route(desk), now=now)
 
 
-def translate(desk: Desk, articles: Sequence[Article], *, now: datetime, show_source: bool = False) -> Tally:
+def translate(
+    desk: Desk, articles: Sequence[Article], *, now: datetime, show_source: bool = False, hide_unsettled: bool = False
+) -> Tally:
     """Translate claimed articles of one pair in one go, judge each, and publish or hold it.
 
     An engine's failure is written down on the articles; they are tried again. Where an engine refuses the work, each
     article goes on its own: one that it cannot take holds up no other.
 
     :param show_source: blocks that the judge holds may be shown in the source's language.
+    :param hide_unsettled: an article whose revision waits for an editor is taken from readers meanwhile.
     """
+    choices = {"show_source": show_source, "hide_unsettled": hide_unsettled}
     source, target = articles[0].source_language, articles[0].edition.language
     plans = [building.plan(article.story) for article in articles]
     requests = [request for planned in plans for request in planned.requests()]
@@ -147,25 +154,32 @@ def translate(desk: Desk, articles: Sequence[Article], *, now: datetime, show_so
         return Tally()
     except PermanentError as error:
         if len(articles) > 1:
-            alone = (translate(desk, [article], now=now, show_source=show_source) for article in articles)
+            alone = (translate(desk, [article], now=now, **choices) for article in articles)
             return sum(alone, start=Tally())
         _engine_failed(articles, error, now)
         return Tally()
     except (TransientError, ConfigurationError) as error:
         _engine_failed(articles, error, now)
         return Tally()
+    left = standings([article.pk for article in articles])
     outcomes, at = [], 0
     for article, planned in zip(articles, plans, strict=True):
         size = sum(len(field.cut.segments) for field in planned.fields)
-        matter = Matter(planned, target, terms)
-        draft = look_again(desk, matter, renderings[at : at + size], show_source=show_source)
-        outcomes.append(_outcome(article, draft, planned.story.revision))
+        carried, held = _carried(left.get(article.pk), planned)
+        matter = Matter(planned, target, terms, held)
+        draft = look_again(desk, matter, carried.applied(renderings[at : at + size]), show_source=show_source)
+        outcomes.append(_outcome(article, draft, planned.story.revision, carried))
         at += size
-    states = publishing.settle(outcomes, now=now)
+    states = publishing.settle(outcomes, now=now, hide_unsettled=hide_unsettled)
     return Tally(published=states.count(Article.State.PUBLISHED), held=states.count(Article.State.HELD))
 
 
-def _outcome(article: Article, draft: Draft, revision: int) -> publishing.Outcome:
+def _carried(left: Standing | None, planned: Plan) -> tuple[Carried, frozenset[str]]:
+    """What people wrote in the article's newest wording, and what no engine could better in it."""
+    return (carried_over(left.wording, planned), left.held) if left else (NOTHING, frozenset())
+
+
+def _outcome(article: Article, draft: Draft, revision: int, carried: Carried) -> publishing.Outcome:
     source, segments = article.source_language, list(draft.document.segments())
     built = publishing.Built(
         draft.document,
@@ -173,6 +187,7 @@ def _outcome(article: Article, draft: Draft, revision: int) -> publishing.Outcom
         route=_longest_route(draft.renderings) or (source, article.edition.language),
         engines=tuple(dict.fromkeys((each.engine, each.version) for each in segments if each.engine)),
         counts=tuple(verdicts.counts(draft.document, source=source).items()),
+        clashes=carried.clashes,
     )
     return publishing.Outcome(article.pk, revision, built)
 

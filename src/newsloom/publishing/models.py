@@ -13,8 +13,9 @@ from newsloom.stories.models import Story
 class Article(models.Model):
     """A story in an edition: what readers of that language see, or why they do not see it yet.
 
-    ``document`` is what was built last (a `publishing.document.Document`); readers see it in the states of
-    `READABLE` only. Section, publisher, story time and language stand here too, so that lists need no join.
+    ``document`` is what readers see, or saw last (a `publishing.document.Document`), in the states of `READABLE` only;
+    of an article that was never live, what was built last. Section, publisher, story time and language stand here too,
+    so that lists need no join.
     """
 
     wagtail_reference_index_ignore = True
@@ -43,13 +44,13 @@ class Article(models.Model):
     verdict = models.JSONField(
         null=True, blank=True
     )  # null: not judged; {"holds": bool, "findings": […], "counts": {…}}
-    draft = models.JSONField(null=True, blank=True)  # of an article that stays live: the newer wording that is held
+    draft = models.JSONField(null=True, blank=True)  # of an article that was live: the newer wording that is held
     route = models.JSONField(default=list)  # languages passed, e.g. ["fr", "es", "pt"]; empty for the source language
     engines = models.JSONField(default=list)  # [{"name": …, "version": …}]
     translated_at = models.DateTimeField(null=True, blank=True)
     reviewed_at = models.DateTimeField(null=True, blank=True)
     reviewed_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    story_revision = models.PositiveIntegerField(default=0)  # the revision that `document` was built from
+    story_revision = models.PositiveIntegerField(default=0)  # the revision that its newest wording was built from
     reason_code = models.CharField(max_length=60, blank=True)  # why it waits, is held, or failed last
     reason = models.TextField(blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
@@ -58,6 +59,7 @@ class Article(models.Model):
     story_published_at = models.DateTimeField()
     published_at = models.DateTimeField(null=True, blank=True)  # when it first went live here
     updated_at = models.DateTimeField(null=True, blank=True)  # when its readable wording last changed
+    story_updated_at = models.DateTimeField(null=True, blank=True)  # the publisher's date of the revision it shows
 
     class Meta:
         ordering: ClassVar = ["-id"]
@@ -113,6 +115,86 @@ class SegmentEdit(models.Model):
     after = models.TextField()
     edited_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     edited_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["-id"]
+
+
+class Conflict(models.Model):
+    """A sentence that a person had edited and whose source was revised: what becomes of the person's words.
+
+    Open until somebody settles it; ``segment`` is its number in the wording under review, and holds while it is open.
+    """
+
+    wagtail_reference_index_ignore = True
+
+    class Choice(models.TextChoices):
+        OPEN = ""
+        MINE = "mine"  # the person's words stand for the new source too
+        MACHINE = "machine"
+        THIRD = "third"  # somebody wrote other words
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="conflicts")
+    segment = models.PositiveIntegerField()
+    old_source = models.TextField()
+    new_source = models.TextField()
+    edited = models.TextField()  # the person's words for the old source
+    drafted = models.TextField()  # the machine's words for the new one
+    raised_at = models.DateTimeField()
+    choice = models.CharField(max_length=10, choices=Choice.choices, blank=True, default=Choice.OPEN)
+    settled_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    settled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["article", "segment"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["article", "segment"], name="one_open_conflict_a_segment", condition=Q(settled_at=None)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"conflict {self.pk}"
+
+
+class ArticleRevision(models.Model):
+    """A wording that readers saw before the one they see now. For editors only."""
+
+    wagtail_reference_index_ignore = True
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="revisions")
+    document = models.JSONField()
+    engines = models.JSONField(default=list)
+    story_updated_at = models.DateTimeField(null=True, blank=True)  # the publisher's date of the revision it showed
+    shown_from = models.DateTimeField(null=True, blank=True)
+    superseded_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["-id"]
+
+
+class FormerAddress(models.Model):
+    """A slug under which readers once had an article: it leads to the new one for ever, or says that it is gone."""
+
+    wagtail_reference_index_ignore = True
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="former_addresses")
+    slug = models.CharField(max_length=120)
+
+    class Meta:
+        ordering: ClassVar = ["id"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["article", "slug"], name="one_row_a_former_slug")]
+
+
+class Correction(models.Model):
+    """What an editor tells readers of an article was wrong in it before: dated, at the top of its text."""
+
+    wagtail_reference_index_ignore = True
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="corrections")
+    note = models.TextField()
+    noted_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    noted_at = models.DateTimeField()
 
     class Meta:
         ordering: ClassVar = ["-id"]

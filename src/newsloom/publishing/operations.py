@@ -10,18 +10,17 @@ from newsloom.editions.models import Edition
 from newsloom.foundation import languages
 from newsloom.foundation.errors import RefusedError
 from newsloom.publishing import building, verdicts
+from newsloom.publishing.conflicts import Clashing, raise_conflicts, why_held
 from newsloom.publishing.document import Document
+from newsloom.publishing.history import Replaced, keep, replace_wording
 from newsloom.publishing.models import Article
-from newsloom.publishing.slugs import make_slug
+from newsloom.publishing.three_way import Clash
 from newsloom.stories.models import Story
 from newsloom.translation import memory
 from newsloom.translation.checks.contract import Verdict
 from newsloom.translation.routes import missing_engine_advice
 
 State = Article.State
-LONGEST_ADDRESS = 2000
-"""Of a picture; a longer one is left to the article's own page."""
-
 HasRoute = Callable[[str, str], bool]
 """Whether some engine leads from a source language to a target language."""
 
@@ -32,6 +31,7 @@ class Built:
 
     :param route: the languages passed, e.g. ``("fr", "es", "pt")``; empty in the source language.
     :param engines: names and versions of the engines that wrote in it.
+    :param clashes: sentences of it that a person had edited before their source was revised.
     """
 
     document: Document
@@ -39,6 +39,7 @@ class Built:
     route: tuple[str, ...] = ()
     engines: tuple[tuple[str, str], ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
+    clashes: tuple[Clash, ...] = ()
 
 
 @transaction.atomic
@@ -81,7 +82,7 @@ def _follow(article: Article, story: Story, edition: Edition, has_route: HasRout
     article.claimed_until = None
     if languages.same_text(story.language, edition.language):
         document = building.in_source_language(building.plan(story))
-        _settle(article, story, Built(document, verdicts.check_source(story, document)), now)
+        keep([_settle(article, story, Built(document, verdicts.check_source(story, document)), now)])
     elif has_route(story.language, edition.language):
         live = article.state in Article.READABLE and article.document is not None
         article.state = State.UPDATING if live else State.TRANSLATING
@@ -114,11 +115,13 @@ class Outcome:
 
 
 @transaction.atomic
-def settle(outcomes: Sequence[Outcome], *, now: datetime) -> list[str | None]:
+def settle(outcomes: Sequence[Outcome], *, now: datetime, hide_unsettled: bool = False) -> list[str | None]:
     """Publishes translated articles, or holds them, as their verdicts say: as many statements for one as for a batch.
 
-    This is the one way to readers.
+    This is the one way to readers. A revision that is held, or in which two changes meet, becomes a draft: readers
+    keep the wording before it.
 
+    :param hide_unsettled: an article with such a draft is taken from readers until an editor has settled it.
     :returns: the article's state for each; None where the story moved on meanwhile: nothing is written then, and the
         article stays due.
     """
@@ -129,11 +132,17 @@ def settle(outcomes: Sequence[Outcome], *, now: datetime) -> list[str | None]:
         for article in found.select_related("edition", "story__publisher").defer("story__blocks", "story__sketch")
     }
     settled: dict[int, Article] = {}
+    replaced: list[Replaced] = []
+    clashing: list[Clashing] = []
     for outcome in outcomes:
         article = articles.get(outcome.article_id)
         if article is not None and _is_about(article, outcome.story_revision):
-            _settle(article, article.story, outcome.built, now)
+            built = outcome.built
+            replaced.append(_settle(article, article.story, built, now, hide_unsettled=hide_unsettled))
+            clashing.append(Clashing(article, built.clashes, built.document))
             settled[article.pk] = article
+    raise_conflicts(clashing, now=now)
+    keep(replaced)
     write_articles(settled.values())
     moved_on = articles.keys() - settled.keys()
     if moved_on:
@@ -155,46 +164,40 @@ def write_articles(articles: Collection[Article]) -> None:
     Article.objects.bulk_create(articles, update_conflicts=True, unique_fields=["id"], update_fields=_WRITTEN)
 
 
-def _settle(article: Article, story: Story, built: Built, now: datetime) -> None:
+def _settle(article: Article, story: Story, built: Built, now: datetime, *, hide_unsettled: bool = False) -> Replaced:
+    """Writes what was built into an article, which is not saved; what it said before is to be kept."""
     document, verdict = built.document, verdicts.store(built.verdict, dict(built.counts))
     engines = [{"name": name, "version": version} for name, version in built.engines]
     article.claimed_until = article.next_attempt_at = None
     article.attempts, article.story_revision = 0, story.revision
-    if built.verdict.holds and article.state == State.UPDATING:
-        article.draft = {"document": document.as_json(), "verdict": verdict, "engines": engines}
-        article.reason_code, article.reason = (
-            "revision-held",
-            "The revised wording is held; readers see the one before.",
-        )
-        return
-    before = article.document
-    write_document(article, document)
-    rewritten = article.published_at is not None and article.document != before
+    held = built.verdict.holds or bool(built.clashes)
+    if held and article.published_at is not None and article.document is not None:
+        article.draft = {
+            "document": document.as_json(),
+            "verdict": verdict,
+            "engines": engines,
+            "route": list(built.route),
+            "story_updated_at": story.updated_at.isoformat(),
+        }
+        hidden = hide_unsettled or article.state not in Article.READABLE
+        article.state = State.HELD if hidden else State.UPDATING
+        article.reason_code, article.reason = why_held(built.verdict, len(built.clashes), is_revision=True)
+        return Replaced()
+    replaced = replace_wording(article, document, now=now)
     article.verdict, article.draft = verdict, None
     article.route, article.engines = list(built.route), engines
     article.translated_at = now if built.route else None
+    article.story_updated_at = story.updated_at
     article.reviewed_at = article.reviewed_by = None
-    if built.verdict.holds:
+    if held:
         article.state = State.HELD
-        article.reason_code, article.reason = "held", _first_words(built.verdict)
-        return
+        article.reason_code, article.reason = why_held(built.verdict, len(built.clashes))
+        return replaced
     article.state = State.PUBLISHED
     article.reason_code = article.reason = ""
     article.published_at = article.published_at or now
-    article.updated_at = now if rewritten or article.updated_at is None else article.updated_at
-
-
-def write_document(article: Article, document: Document) -> None:
-    """Puts a document into an article with what is read off it: title, standfirst, slug, picture. Saves nothing."""
-    article.document = document.as_json()
-    article.title, article.standfirst = document.title.plain[:1000], document.standfirst.plain
-    article.slug = make_slug(article.title)
-    picture = document.lead_picture()
-    article.lead_picture = picture if len(picture) <= LONGEST_ADDRESS else ""
-
-
-def _first_words(verdict: Verdict) -> str:
-    return next((finding.sentence() for finding in verdict.findings if finding.severity == "hold"), "")
+    article.updated_at = now if replaced or article.updated_at is None else article.updated_at
+    return replaced
 
 
 @transaction.atomic

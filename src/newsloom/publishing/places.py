@@ -3,10 +3,10 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from newsloom.publishing.document import ArticleSegment, Document, Passage
+from newsloom.publishing.document import ArticleBlock, ArticleSegment, Document, Passage
 from newsloom.translation.checks.contract import Finding, Span
 
 Side = Literal["source", "target"]
@@ -47,6 +47,29 @@ def passages_of(document: Document) -> list[PlacedPassage]:
             placed.append(PlacedPassage(part, tuple(_numbered(passage, number))))
             number += len(passage.segments)
     return placed
+
+
+def with_segments(document: Document, changed: Mapping[int, ArticleSegment]) -> Document:
+    """The document with other segments at these numbers."""
+    if not changed:
+        return document
+    number = -1
+
+    def passage(old: Passage) -> Passage:
+        nonlocal number
+        kept = []
+        for segment in old.segments:
+            number += 1
+            kept.append(changed.get(number, segment))
+        return replace(old, segments=tuple(kept))
+
+    def block(old: ArticleBlock) -> ArticleBlock:
+        text, alt, caption = passage(old.text), passage(old.alt), passage(old.caption)
+        untranslated = any(each.origin == "source" for part in (text, alt, caption) for each in part.segments)
+        return replace(old, text=text, alt=alt, caption=caption, in_source=old.in_source and untranslated)
+
+    title, standfirst = passage(document.title), passage(document.standfirst)
+    return replace(document, title=title, standfirst=standfirst, blocks=tuple(block(old) for old in document.blocks))
 
 
 def _parts(document: Document) -> Iterator[tuple[str, Passage]]:

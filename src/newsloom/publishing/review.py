@@ -4,21 +4,22 @@ What a person wrote is marked as theirs, kept, and goes into the memory, where i
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.dateparse import parse_datetime
 
 from newsloom.accounts.models import User
 from newsloom.foundation.errors import RefusedError
 from newsloom.foundation.html import clean_inline
 from newsloom.publishing import verdicts
-from newsloom.publishing.document import ArticleBlock, ArticleSegment, Document, Passage, read_document
+from newsloom.publishing.conflicts import Choice, close, open_conflicts, why_held
+from newsloom.publishing.document import ArticleSegment, Document, read_document
+from newsloom.publishing.history import keep, replace_wording, write_document
 from newsloom.publishing.models import Approval, Article, SegmentEdit
-from newsloom.publishing.operations import write_document
-from newsloom.publishing.places import wording_key
-from newsloom.stories.models import Story
+from newsloom.publishing.places import with_segments, wording_key
 from newsloom.translation import memory
 from newsloom.translation.checks.contract import Verdict
 from newsloom.translation.segments import source_hash
@@ -67,7 +68,8 @@ def _stored(article: Article) -> Mapping[str, Any]:
 def edit_article(*, article_id: int, edits: Edits, by: User | None, now: datetime, seen: str = "") -> Article:
     """Writes a person's words into an article and has it judged again.
 
-    A held article whose findings are gone goes live; a live one that an edit breaks is refused as a whole.
+    A held article whose findings are gone goes live; a live one that an edit breaks is refused as a whole. A sentence
+    in conflict that is written anew is settled by it.
 
     :param seen: the `wording_key` of what the person had before them; empty: whatever stands there.
     :raises RefusedError: ``article-unknown``, ``article-withdrawn``, ``article-not-translated``,
@@ -77,17 +79,74 @@ def edit_article(*, article_id: int, edits: Edits, by: User | None, now: datetim
     article = _locked(article_id, seen)
     document, is_draft = under_review(article)
     edited = _with_edits(article, document, edits, by, now)
-    verdict = _judged(article, edited)
-    stored = verdicts.store(verdict, _counts(article, edited))
-    if verdict.holds and article.state in Article.READABLE and not is_draft:
-        raise EditHeldError(verdict, edited)
-    if verdict.holds and is_draft:
-        article.draft = {**(article.draft or {}), "document": edited.as_json(), "verdict": stored}
-    else:
-        _write(article, edited, verdict, stored, now)
+    close([one for one in open_conflicts(article) if one.segment in edits], Choice.THIRD, by=by, now=now)
+    _judge_and_write(article, edited, is_draft=is_draft, now=now)
     article.reviewed_at, article.reviewed_by = now, by
     article.save()
     return article
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What becomes of a conflict. ``words`` are those of a third wording, inline HTML; else empty."""
+
+    choice: Choice
+    words: str = ""
+
+
+@transaction.atomic
+def settle_conflicts(
+    *, article_id: int, settlements: Mapping[int, Settlement], by: User | None, now: datetime, seen: str = ""
+) -> Article:
+    """Settles conflicts by their number: the person's words stand, or the machine's, or others are written.
+
+    With the last of them the new wording is judged, and goes live where nothing is found.
+
+    :param seen: the `wording_key` of what the person had before them; empty: whatever stands there.
+    :raises RefusedError: ``conflict-unknown``, ``choice-unknown``, and as for `edit_article`.
+    """
+    article = _locked(article_id, seen)
+    document, is_draft = under_review(article)
+    still_open = {conflict.pk: conflict for conflict in open_conflicts(article)}
+    edits: dict[int, str] = {}
+    for number, settlement in settlements.items():
+        conflict = still_open.get(number)
+        if conflict is None:
+            raise RefusedError(
+                "conflict-unknown",
+                f"Article {article_id} has no open conflict {number}.",
+                f"See `newsloom article conflicts {article_id}`.",
+            )
+        match settlement.choice:
+            case Choice.MINE:
+                edits[conflict.segment] = conflict.edited
+            case Choice.THIRD:
+                edits[conflict.segment] = settlement.words
+            case Choice.OPEN:
+                raise RefusedError("choice-unknown", "A conflict is settled by a choice.", "Choose mine or machine.")
+        close([conflict], settlement.choice, by=by, now=now)
+    edited = _with_edits(article, document, edits, by, now)
+    _judge_and_write(article, edited, is_draft=is_draft, now=now)
+    article.reviewed_at, article.reviewed_by = now, by
+    article.save()
+    return article
+
+
+def _judge_and_write(article: Article, edited: Document, *, is_draft: bool, now: datetime) -> None:
+    """Publishes a person's wording, or keeps it from readers for what is found in it or still open."""
+    verdict, conflicts = _judged(article, edited), len(open_conflicts(article))
+    stored = verdicts.store(verdict, _counts(article, edited))
+    if verdict.holds and article.state in Article.READABLE and not is_draft:
+        raise EditHeldError(verdict, edited)
+    if not (verdict.holds or conflicts):
+        _publish(article, edited, stored, now)
+        return
+    if is_draft:
+        article.draft = {**(article.draft or {}), "document": edited.as_json(), "verdict": stored}
+    else:
+        write_document(article, edited)
+        article.state, article.verdict = State.HELD, stored
+    article.reason_code, article.reason = why_held(verdict, conflicts, is_revision=is_draft)
 
 
 @transaction.atomic
@@ -99,7 +158,7 @@ def approve_article(
     The findings and the reason are kept. Edits to a live article may be approved over what the judge finds in them.
 
     :param seen: the `wording_key` of what the person had before them; empty: whatever stands there.
-    :raises RefusedError: ``reason-missing``, ``article-not-held``, and as for `edit_article`.
+    :raises RefusedError: ``reason-missing``, ``article-not-held``, ``conflicts-open``, and as for `edit_article`.
     """
     if len(reason.strip()) < SHORTEST_REASON:
         raise RefusedError(
@@ -111,14 +170,21 @@ def approve_article(
     held = article.state == State.HELD or is_draft
     if edits:
         document = _with_edits(article, document, edits, by, now)
+        close([one for one in open_conflicts(article) if one.segment in edits], Choice.THIRD, by=by, now=now)
         verdict = _judged(article, document)
         stored, held = verdicts.store(verdict, _counts(article, document)), True
     if not held:
         raise RefusedError("article-not-held", f"Article {article_id} is not held.", "Only held articles are approved.")
+    if open_conflicts(article):
+        raise RefusedError(
+            "conflicts-open",
+            f"Article {article_id} has conflicts that nobody has settled.",
+            f"Settle them first: `newsloom article conflicts {article_id}`.",
+        )
     Approval.objects.create(
         article=article, reason=reason.strip(), findings=stored.get("findings", []), approved_by=by, approved_at=now
     )
-    _write(article, document, Verdict(), {**stored, "approved": True}, now)
+    _publish(article, document, {**stored, "approved": True}, now)
     article.reviewed_at, article.reviewed_by = now, by
     article.save()
     return article
@@ -147,20 +213,15 @@ def _locked(article_id: int, seen: str) -> Article:
     return article
 
 
-def _write(article: Article, document: Document, verdict: Verdict, stored: dict[str, object], now: datetime) -> None:
-    """Publishes what a person worked on, or keeps it held."""
+def _publish(article: Article, document: Document, stored: dict[str, object], now: datetime) -> None:
+    """Brings what a person worked on before readers."""
     was_live = article.published_at is not None
+    keep([replace_wording(article, document, now=now)])
     if article.draft:
-        article.story_revision = Story.objects.values_list("revision", flat=True).get(pk=article.story_id)
-    write_document(article, document)
+        article.story_updated_at = parse_datetime(article.draft.get("story_updated_at", "")) or now
+        article.engines = article.draft.get("engines", article.engines)
+        article.route = article.draft.get("route", article.route)
     article.verdict, article.draft = stored, None
-    if verdict.holds:
-        article.state = State.HELD
-        article.reason_code, article.reason = (
-            "held",
-            next(f.sentence() for f in verdict.findings if f.severity == "hold"),
-        )
-        return
     queued = article.next_attempt_at is not None or article.reason_code == "route-missing"
     article.state = State.UPDATING if queued else State.PUBLISHED
     if not queued:
@@ -204,7 +265,7 @@ def _with_edits(article: Article, document: Document, edits: Edits, by: User | N
         for number, segment in changed.items()
     )
     _remember(article, list(changed.values()), now)
-    return _replaced(document, changed)
+    return with_segments(document, changed)
 
 
 def _remember(article: Article, segments: list[ArticleSegment], now: datetime) -> None:
@@ -225,23 +286,3 @@ def _remember(article: Article, segments: list[ArticleSegment], now: datetime) -
         target=route[1],
         now=now,
     )
-
-
-def _replaced(document: Document, changed: Mapping[int, ArticleSegment]) -> Document:
-    number = -1
-
-    def passage(old: Passage) -> Passage:
-        nonlocal number
-        kept = []
-        for segment in old.segments:
-            number += 1
-            kept.append(changed.get(number, segment))
-        return replace(old, segments=tuple(kept))
-
-    def block(old: ArticleBlock) -> ArticleBlock:
-        text, alt, caption = passage(old.text), passage(old.alt), passage(old.caption)
-        untranslated = any(each.origin == "source" for part in (text, alt, caption) for each in part.segments)
-        return replace(old, text=text, alt=alt, caption=caption, in_source=old.in_source and untranslated)
-
-    title, standfirst = passage(document.title), passage(document.standfirst)
-    return replace(document, title=title, standfirst=standfirst, blocks=tuple(block(old) for old in document.blocks))

@@ -31,11 +31,15 @@ LEFT_IN_SOURCE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A story on its way into a language: what is translated, and by which terms it is judged."""
+    """A story on its way into a language: what is translated, and by which terms it is judged.
+
+    :param asked: sentences that were held before, when every other route had been asked for them already.
+    """
 
     planned: Plan
     target: str
     terms: Glossaries
+    asked: frozenset[str] = frozenset()
 
     @property
     def source(self) -> str:
@@ -104,12 +108,19 @@ def _by_other_routes(desk: Desk, matter: Matter, draft: Draft) -> Draft:
         return draft
     gone = {(each.route, each.engine) for each in draft.renderings}
     others = (route for route in desk.routes(matter.source, matter.target) if _way(route) not in gone)
+    sources = [request.text for request in matter.planned.requests()]
     for route in islice(others, MOST_ROUTES):
-        wanted = [number for number in draft.held_segments() if draft.renderings[number].origin in MACHINES]
+        held = draft.held_segments()
+        wanted = [number for number in held if _may_be_asked(matter, draft.renderings[number], sources[number])]
         if not wanted:
             break
         draft = _better(matter, draft, _translated(desk, matter, wanted, route))
     return draft
+
+
+def _may_be_asked(matter: Matter, rendering: Rendering, source: str) -> bool:
+    """Whether a machine wrote it, and not the same words that no other route bettered at an earlier revision."""
+    return rendering.origin in MACHINES and not (rendering.origin == "memory" and source in matter.asked)
 
 
 def _way(route: Route) -> tuple[tuple[str, ...], str]:
@@ -204,10 +215,22 @@ def _in_source(matter: Matter, draft: Draft) -> Draft:
     fields = [field for field in matter.planned.fields if field.cut.segments]
     blocks = {fields[number].block for number in draft.held_passages()}
     left = frozenset(block for block in blocks if block is not None)
-    if None in blocks or not left or len(left) > LEFT_IN_SOURCE * len(_blocks_with_text(fields)):
+    if (
+        None in blocks
+        or not left
+        or left & _blocks_of_people(fields, draft.renderings)
+        or len(left) > LEFT_IN_SOURCE * len(_blocks_with_text(fields))
+    ):
         return draft
     shown = _draft(matter, draft.renderings, left)
     return draft if shown.verdict.holds else shown
+
+
+def _blocks_of_people(fields: Sequence[Field], renderings: Sequence[Rendering]) -> set[int]:
+    """Blocks in which a person wrote: their words are not put aside."""
+    origins = iter(rendering.origin for rendering in renderings)
+    written = ((field.block, [next(origins) for _ in field.cut.segments]) for field in fields)
+    return {block for block, by in written if block is not None and "person" in by}
 
 
 def _blocks_with_text(fields: Sequence[Field]) -> set[int]:

@@ -80,7 +80,8 @@ def revise_story(*, story: Story, content: StoryContent, fingerprint: Fingerprin
     story.blocks = to_json(carry_ids(from_json(story.blocks), content.blocks))
     story.title, story.standfirst, story.byline = content.title, content.standfirst, content.byline[:300]
     story.section, story.language = content.section, content.language
-    story.updated_at = max(content.updated_at or now, story.updated_at)
+    told = content.updated_at if content.updated_at and content.updated_at > story.updated_at else None
+    story.updated_at = told or max(now, story.updated_at)
     story.revision += 1
     story.content_hash = content.digest
     story.fingerprint = fingerprint.exact if fingerprint.sketch else ""

@@ -14,6 +14,7 @@ from newsloom.publishing.queries import find
 from newsloom.website import addresses, queries, structured, typography, wording
 from newsloom.website.answers import guarded, in_edition, render
 from newsloom.website.frame import Frame, frame
+from newsloom.website.marks import Marks, marks
 from newsloom.website.rails import gathered
 from newsloom.website.reading import Reading, reading
 from newsloom.website.strip import strip
@@ -75,7 +76,7 @@ def _page(request: HttpRequest, article: Article, editions: Sequence[Edition]) -
         elsewhere={version.edition.language: version.path for version in versions},
         missing={other.language: addresses.story(other.language, article.story_id) for other in editions},
     )
-    shown = reading(read_document(article.document or {}))
+    shown, marked = reading(read_document(article.document or {})), marks(article)
     newest = queries.rails(article.edition, each=ON_A_RAIL + RELATED + 1)
     related = [one for one in newest[article.section] if one.article_id != article.pk][:RELATED]
     context = {
@@ -90,12 +91,11 @@ def _page(request: HttpRequest, article: Article, editions: Sequence[Edition]) -
         "strip": strip(article, language),
         "minutes": typography.reading_minutes(shown.words),
         "bilingual": article.is_machine_translated and request.GET.get("original") == "1",
-        "updating": article.state == Article.State.UPDATING,
-        "revised": article.story.updated_at > article.story_published_at,
+        "marks": marked,
         "related": related,
         "rails": gathered(newest, length=ON_A_RAIL, shown=[teaser(article), *related]),
         "default_path": _default_path(article, versions),
-        "structured": structured.script(_news_article(request, article, around, shown)),
+        "structured": structured.script(_news_article(request, article, around, shown, marked)),
     }
     return render(request, "article.html", context, language=language)
 
@@ -106,7 +106,9 @@ def _default_path(article: Article, versions: Sequence[Article]) -> str:
     return (originals or [version.path for version in versions] or [article.path])[0]
 
 
-def _news_article(request: HttpRequest, article: Article, around: Frame, shown: Reading) -> dict[str, Any]:
+def _news_article(
+    request: HttpRequest, article: Article, around: Frame, shown: Reading, marked: Marks
+) -> dict[str, Any]:
     story = article.story
     return {
         "@type": "NewsArticle",
@@ -114,7 +116,11 @@ def _news_article(request: HttpRequest, article: Article, around: Frame, shown: 
         "description": article.standfirst,
         "inLanguage": article.edition.language,
         "datePublished": story.published_at.isoformat(),
-        "dateModified": story.updated_at.isoformat(),
+        "dateModified": marked.changed_at.isoformat(),
+        "correction": [
+            {"@type": "CorrectionComment", "text": one.note, "datePublished": one.noted_at.isoformat()}
+            for one in marked.corrections
+        ],
         "mainEntityOfPage": addresses.whole(addresses.base(request), article.path),
         "isBasedOn": wording.web_address(story.url),
         "image": [shown.lead.src] if shown.lead else [],
