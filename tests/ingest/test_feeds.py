@@ -177,3 +177,25 @@ def test_a_malformed_feed_is_read_as_well_as_possible() -> None:
     feed = parse(channel(item("Tom & Jerry &nbsp; again", 1) + item("Two", 2)))
     assert [entry.title for entry in feed.entries][1] == "Two"
     assert [fault.code for fault in feed.faults] == ["feed-malformed"]
+
+
+def test_deleted_entries_and_drafts_are_what_a_feed_takes_back() -> None:
+    feed = parse(
+        """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:app="http://www.w3.org/2007/app"
+        xmlns:at="http://purl.org/atompub/tombstones/1.0"><title>Quay</title><id>tag:quay</id>
+        <at:deleted-entry ref="tag:quay,1" when="2026-05-04T12:00:00Z"><at:comment>No.</at:comment></at:deleted-entry>
+        <entry><id>tag:quay,2</id><title>Kept</title><link href="https://quay.example/2"/></entry>
+        <entry><id>tag:quay,3</id><title>A draft again</title><link href="https://quay.example/3"/>
+        <app:control><app:draft>yes</app:draft></app:control></entry></feed>"""
+    )
+    assert feed.withdrawn == ("tag:quay,1", "tag:quay,3")
+    assert [entry.title for entry in feed.entries] == ["Kept"]
+
+
+def test_an_rss_feed_takes_entries_back_in_the_same_words() -> None:
+    feed = parse(
+        """<rss version="2.0" xmlns:at="http://purl.org/atompub/tombstones/1.0"><channel><title>Quay</title>
+        <at:deleted-entry ref="quay:1" when="2026-05-04T12:00:00Z"/>
+        <item><title>Kept</title><link>https://quay.example/2</link><guid>quay:2</guid></item></channel></rss>"""
+    )
+    assert (feed.withdrawn, len(feed.entries)) == (("quay:1",), 1)

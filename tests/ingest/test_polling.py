@@ -13,8 +13,8 @@ from newsloom.sources.models import Feed
 from newsloom.sources.operations import add_feed, pause_feed, remove_feed
 from newsloom.stories.content import StoryContent, address_digest
 from newsloom.stories.fingerprint import fingerprint
-from newsloom.stories.models import Story
-from newsloom.stories.operations import admit_story
+from newsloom.stories.models import Story, Withdrawn
+from newsloom.stories.operations import admit_story, bring_back_story
 
 pytestmark = pytest.mark.django_db
 
@@ -151,3 +151,36 @@ def test_two_thousand_entries_cost_few_statements(feed: Feed, django_assert_max_
     with django_assert_max_num_queries(60):  # type: ignore[operator]
         poll(feed, *many)
     assert Entry.objects.count() == 2000
+
+
+def test_a_feed_that_takes_an_entry_back_withdraws_its_story_once(feed: Feed) -> None:
+    poll(feed, FIRST, SECOND)
+    story = admitted(feed, FIRST)
+    assert take_back(feed, SECOND, ids=(FIRST.guid,)).withdrawn == (story.pk,)
+    story.refresh_from_db()
+    assert story.withdrawn_why == Withdrawn.KILLED
+    assert Entry.objects.get(story=story).code == "entry-taken-back"
+    bring_back_story(story=story, now=NOW)
+    assert take_back(feed, SECOND, ids=(FIRST.guid,)).withdrawn == ()
+
+
+def test_a_feed_takes_back_by_the_address_too_and_never_another_feeds_story(feed: Feed) -> None:
+    poll(feed, FIRST)
+    story = admitted(feed, FIRST)
+    other = add_feed(url="https://elsewhere.example/feed.xml", now=NOW, rights="full")
+    assert take_back(other, ids=(FIRST.guid, FIRST.url)).withdrawn == ()
+    assert take_back(feed, ids=(FIRST.url,)).withdrawn == (story.pk,)
+
+
+def test_what_a_feed_took_back_and_announces_again_is_read_again(feed: Feed) -> None:
+    poll(feed, FIRST)
+    story = admitted(feed, FIRST)
+    take_back(feed, ids=(FIRST.guid,))
+    poll(feed, replace(FIRST, title="The bridge is open, corrected"), at=NOW + timedelta(hours=1))
+    entry = Entry.objects.get(story=story)
+    assert (entry.state, entry.next_attempt_at) == (Entry.State.NEW, NOW + timedelta(hours=1))
+
+
+def take_back(feed: Feed, *entries: ParsedEntry, ids: tuple[str, ...]) -> Polled:
+    parsed = ParsedFeed("atom", "The Quay", "en", "https://quay.example/", None, entries, withdrawn=ids)
+    return record_poll(feed.pk, FetchedFeed(Answer(200, feed.url), parsed), NOW)

@@ -10,7 +10,8 @@ from tests.website.newsstand import passage
 from tests.website.pages import read
 
 from newsloom.editions.models import Edition
-from newsloom.publishing.document import ArticleBlock
+from newsloom.publishing.corrections import note_correction
+from newsloom.publishing.document import ArticleBlock, ArticleSegment, Origin, Passage
 from newsloom.publishing.models import Article
 
 NOTE = {
@@ -154,9 +155,47 @@ def test_a_right_to_left_original_keeps_its_direction(reader: Client, french: Ed
     assert {(one.get("lang"), one.get("dir")) for one in sources} == {("ar", "rtl")}
 
 
-def test_a_story_being_revised_says_so(reader: Client, french: Edition) -> None:
-    page = read(reader, _article(french, state="updating").path)
-    assert page.text(".updating").startswith("L’éditeur a révisé cet article.")
+def test_a_story_being_revised_says_so_with_the_time(reader: Client, french: Edition) -> None:
+    page = read(reader, _article(french, state="updating", story_updated_at=newsstand.MORNING).path)
+    note = page.text(".updating")
+    assert note.startswith("En cours de mise à jour")
+    assert "L’éditeur a révisé cet article." in note
+    assert page.all(".updating time")[0].get("datetime") == "2026-11-20T13:00+00:00"
+    assert not page.all(".when .isle"), "the revision that is not here yet is not called this page's update"
+
+
+def test_a_translation_that_is_made_anew_is_not_called_a_revision(reader: Client, french: Edition) -> None:
+    updated = newsstand.MORNING + timedelta(hours=5)
+    page = read(reader, _article(french, state="updating", story_updated_at=updated).path)
+    assert page.text(".updating").startswith("Cette traduction est en cours de renouvellement")
+
+
+def test_a_correction_stands_dated_at_the_top_of_the_text(reader: Client, french: Edition) -> None:
+    article = _article(french)
+    note_correction(article_id=article.pk, note="Le four a 30 ans, non 13.", by=None, now=newsstand.MORNING)
+    page = read(reader, article.path)
+    note = page.text("header .correction")
+    assert note.startswith("Rectificatif")
+    assert "20 novembre 2026" in note
+    assert note.endswith("Le four a 30 ans, non 13.")
+
+
+def test_each_paragraph_says_whose_words_it_has_where_the_original_stands_beside_it(
+    reader: Client, french: Edition
+) -> None:
+    def words(origin: Origin, engine: str = "") -> Passage:
+        return Passage((ArticleSegment("Đoạn", f"Par {origin}", origin, engine, "3.9" if engine else ""),))
+
+    blocks = [
+        ArticleBlock(id="1", type="paragraph", text=words("engine", "apertium")),
+        ArticleBlock(id="2", type="paragraph", text=words("memory", "apertium")),
+        ArticleBlock(id="3", type="paragraph", text=words("person")),
+    ]
+    article = _article(french, blocks=blocks)
+    page = read(reader, f"{article.path}?original=1")
+    told = [" ".join("".join(each.itertext()).split()) for each in page.all(".body .origins")]
+    assert told == ["apertium 3.9", "apertium 3.9, de la mémoire", "texte d’un rédacteur"]
+    assert not read(reader, article.path).all(".origins")
 
 
 def test_a_headline_alone_leads_to_the_original(reader: Client, french: Edition) -> None:

@@ -20,10 +20,11 @@ from newsloom.foundation import languages
 from newsloom.foundation.errors import RefusedError
 from newsloom.publishing import queries, review
 from newsloom.publishing.conflicts import Choice, all_open_conflicts, find_conflict
+from newsloom.publishing.corrections import note_correction
 from newsloom.publishing.models import Article
 from newsloom.publishing.review import Settlement
 
-app = typer.Typer(help="List, show, edit and approve articles.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(help="List, show, edit, settle and approve articles.", no_args_is_help=True, add_completion=False)
 app.add_typer(article_files.app)
 
 Id = Annotated[int, typer.Argument(metavar="ID", help="Its number.")]
@@ -164,6 +165,22 @@ def approve(
     """Publish a held article as it stands. The findings and the reason are kept."""
     installation()
     _tell(review.approve_article(article_id=article_id, reason=reason, by=_person(by), now=timezone.now()), as_json)
+
+
+@app.command()
+def correct(
+    article_id: Id,
+    note: Annotated[str, typer.Option(help="What was wrong and is right, in the article's language.")],
+    by: By = "",
+    as_json: Json = False,
+) -> None:
+    """Tell an article's readers, at the top of its text, what was wrong in it."""
+    installation()
+    noted = note_correction(article_id=article_id, note=note, by=_person(by), now=timezone.now())
+    if as_json:
+        document({"id": noted.pk, "article": article_id, "note": noted.note, "noted_at": noted.noted_at.isoformat()})
+    else:
+        answer(f"Article {article_id} tells its readers: {noted.note}")
 
 
 @app.command()

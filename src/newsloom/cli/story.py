@@ -1,5 +1,6 @@
-"""``newsloom story``: look at a story, take it back, translate it again."""
+"""``newsloom story``: look at a story, take it back, give it back, translate it again."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -8,11 +9,14 @@ from django.utils import timezone
 from newsloom.api.shapes import story_shape
 from newsloom.cli.installation import installation
 from newsloom.cli.printing import Json, answer, document, moment, table
+from newsloom.foundation.errors import RefusedError
 from newsloom.pipeline import steps
 from newsloom.publishing.models import Article
 from newsloom.stories.queries import find_story
 
-app = typer.Typer(help="Show, withdraw or translate a story again.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help="Show, withdraw, restore or translate a story again.", no_args_is_help=True, add_completion=False
+)
 
 Id = Annotated[int, typer.Argument(metavar="ID", help="The story's number.")]
 
@@ -40,14 +44,46 @@ def show(story_id: Id, as_json: Json = False) -> None:
 
 
 @app.command()
-def withdraw(story_id: Id, as_json: Json = False) -> None:
+def withdraw(
+    story_id: Id,
+    legal: Annotated[bool, typer.Option("--legal", help="Erase its text everywhere. It cannot be undone.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --legal: do not ask.")] = False,
+    as_json: Json = False,
+) -> None:
     """Take a story from readers, in every language, at once."""
     installation()
+    if legal:
+        _erase(story_id, sure=yes, as_json=as_json)
+        return
     changed = steps.withdraw_story(story_id=story_id, now=timezone.now())
     if as_json:
         document({"id": story_id, "withdrawn": True, "changed": changed})
     else:
         answer(f"Story {story_id} is withdrawn." if changed else f"Story {story_id} was withdrawn already.")
+
+
+def _erase(story_id: int, *, sure: bool, as_json: bool) -> None:
+    story = find_story(story_id)
+    if not sure and not (sys.stdin.isatty() and typer.confirm(f"Erase “{story.title}” for ever?", err=True)):
+        raise RefusedError(
+            "not-confirmed", f"Story {story_id} was not erased: nobody confirmed it.", "Say --yes if you are sure."
+        )
+    steps.erase_story(story_id=story_id, now=timezone.now())
+    if as_json:
+        document({"id": story_id, "withdrawn": True, "erased": True})
+    else:
+        answer(f"Story {story_id} is erased. Its addresses answer that it is gone. Backups are yours to clean.")
+
+
+@app.command()
+def restore(story_id: Id, as_json: Json = False) -> None:
+    """Give a withdrawn story back to readers, at its old addresses."""
+    installation()
+    changed = steps.bring_back_story(story_id=story_id, now=timezone.now())
+    if as_json:
+        document({"id": story_id, "withdrawn": False, "changed": changed})
+    else:
+        answer(f"Story {story_id} comes back with the next run." if changed else f"Story {story_id} was not withdrawn.")
 
 
 @app.command()

@@ -24,6 +24,9 @@ MARKED, HIDDEN = "mark", "hold"
 """What readers may have of an article whose revision waits for an editor."""
 
 
+MEMORY_DAYS, LONGEST_DAYS = 30, 3650
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """An installation's own settings.
@@ -37,6 +40,7 @@ class Home:
         ``source`` shows it in the source's language.
     :param unsettled: what readers have of an article whose revision waits for an editor: ``mark`` leaves the last
         checked wording, marked as being updated; ``hold`` takes the article away until it is settled.
+    :param memory_days: after so many days what the memory holds of withdrawn stories is deleted.
     :param contact: an address for publishers, sent with every outbound request and shown on each page.
     """
 
@@ -48,6 +52,7 @@ class Home:
     contact: str
     held_block: str = HELD
     unsettled: str = MARKED
+    memory_days: int = MEMORY_DAYS
 
     @property
     def database_file(self) -> Path:
@@ -122,6 +127,16 @@ def _choice(value: str, allowed: tuple[str, ...], code: str, what: str, where: s
     return value
 
 
+def _days(value: str) -> int:
+    if not value.isdecimal() or int(value) > LONGEST_DAYS:
+        raise ConfigurationError(
+            "memory-days-invalid",
+            f"“{value}” is not a number of days.",
+            f"Set NEWSLOOM_MEMORY_DAYS, or days under [memory] in newsloom.toml, to a number from 0 to {LONGEST_DAYS}.",
+        )
+    return int(value)
+
+
 def read_home(environment: Mapping[str, str] | None = None) -> Home:
     """The home that the environment names (``NEWSLOOM_HOME``, default ``./newsloom-home``).
 
@@ -130,7 +145,7 @@ def read_home(environment: Mapping[str, str] | None = None) -> Home:
     env = os.environ if environment is None else environment
     path = Path(env.get("NEWSLOOM_HOME") or "newsloom-home").absolute()
     written = _read_settings_file(path)
-    site, fetch, judge = (written.get(part, {}) for part in ("site", "fetch", "judge"))
+    site, fetch, judge, memory = (written.get(part, {}) for part in ("site", "fetch", "judge", "memory"))
     allow = env["NEWSLOOM_FETCH_ALLOW"].split(",") if "NEWSLOOM_FETCH_ALLOW" in env else fetch.get("allow", [])
     return Home(
         path=path,
@@ -146,6 +161,7 @@ def read_home(environment: Mapping[str, str] | None = None) -> Home:
             "A held block",
             "NEWSLOOM_HELD_BLOCK, or held_block under [judge] in newsloom.toml,",
         ),
+        memory_days=_days(env.get("NEWSLOOM_MEMORY_DAYS") or str(memory.get("days", MEMORY_DAYS))),
         unsettled=_choice(
             env.get("NEWSLOOM_UNSETTLED") or judge.get("unsettled", MARKED),
             (MARKED, HIDDEN),

@@ -55,6 +55,19 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 
+# Every place where a story can be seen: a withdrawal walks this list, and tests/pipeline/test_withdrawals.py too.
+PROJECTIONS = [
+    "newsloom.publishing.projections.ARTICLES",
+    "newsloom.publishing.projections.HISTORY",
+    "newsloom.publishing.projections.MEMORY",
+    "newsloom.publishing.projections.ENTRIES",
+    "newsloom.publishing.projections.STORY",
+    "newsloom.website.projections.PAGES",
+    "newsloom.website.projections.LISTS",
+    "newsloom.website.projections.FEEDS",
+    "newsloom.api.projections.READS",
+]
+
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",

@@ -1,10 +1,12 @@
 """A feed is polled: fetched and parsed without the database, then written down in one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from newsloom.foundation import languages
 from newsloom.foundation.errors import PermanentError, RefusedError, UpstreamError
@@ -15,14 +17,16 @@ from newsloom.ingest.models import Entry
 from newsloom.sources import operations as sources
 from newsloom.sources.models import Feed, Rights
 from newsloom.stories.content import address_digest
-from newsloom.stories.models import Story
-from newsloom.stories.operations import visit_soon
+from newsloom.stories.models import BY_PUBLISHER, Story, Withdrawn
+from newsloom.stories.operations import visit_soon, withdraw_story
 
 FEED_TYPES = (
     "application/rss+xml, application/atom+xml, application/feed+json;q=0.9, application/xml;q=0.8, "
     "text/xml;q=0.8, */*;q=0.5"
 )
 LARGEST_FEED = 16 << 20
+TAKEN_BACK = "entry-taken-back"
+"""The code of an entry that its feed took back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,11 @@ class FetchedFeed:
 
 @dataclass(frozen=True, slots=True)
 class Polled:
-    """What a poll changed: entries new to us, stories to be looked at again."""
+    """What a poll changed: entries new to us, stories to be looked at again, numbers of stories taken back."""
 
     new_entries: int = 0
     stories_to_visit: int = 0
+    withdrawn: tuple[int, ...] = ()
 
 
 def fetch_feed(feed: Feed, client: Client) -> FetchedFeed:
@@ -132,16 +137,16 @@ def _announcement(entry: ParsedEntry, rights: str) -> dict[str, Any]:
 def _record_entries(feed: Feed, parsed: ParsedFeed, now: datetime) -> Polled:
     announced = {address_digest(entry.guid): entry for entry in parsed.entries}
     places = {key: address_digest(recognisable(entry.url)) for key, entry in announced.items()}
-    known = {entry.guid_key: entry for entry in Entry.objects.filter(feed=feed, guid_key__in=announced)}
-    by_address = {e.address_key: e for e in Entry.objects.filter(feed=feed, address_key__in=places.values())}
-    stories = dict(
-        Story.objects.filter(publisher_id=feed.publisher_id, address_key__in=places.values()).values_list(
-            "address_key", "pk"
-        )
-    )
+    entries = Entry.objects.filter(feed=feed).select_related("story").defer("story__blocks")
+    known = {entry.guid_key: entry for entry in entries.filter(guid_key__in=announced)}
+    by_address = {e.address_key: e for e in entries.filter(address_key__in=places.values())}
+    there = Story.objects.filter(publisher_id=feed.publisher_id, address_key__in=places.values())
+    returnable = Q(withdrawn_at__isnull=False, withdrawn_why__in=BY_PUBLISHER)
+    stories = dict(there.exclude(returnable).values_list("address_key", "pk"))
     fresh: list[Entry] = []
     moved_on: list[int] = []  # stories that the feed says have changed
     still_listed: list[int] = []
+    back: list[int] = []  # entries that had left the feed
     for guid_key, parsed_entry in announced.items():
         place = places[guid_key]
         entry = known.get(guid_key) or by_address.get(place)
@@ -152,14 +157,43 @@ def _record_entries(feed: Feed, parsed: ParsedFeed, now: datetime) -> Polled:
         if entry.pk is None:
             continue  # the same address twice in one feed
         still_listed.append(entry.pk)
+        if not entry.listed:
+            back.append(entry.pk)
         if _note_change(entry, guid_key, place, parsed_entry, feed.publisher.rights, now) and entry.story_id:
             moved_on.append(entry.story_id)
+            back.append(entry.pk)
+    _read_again(back, now)
     Entry.objects.bulk_create(fresh)
     left = Entry.objects.filter(feed=feed, listed=True).exclude(pk__in=still_listed + [e.pk for e in fresh])
     moved_on += [pk for pk in left.values_list("story_id", flat=True) if pk]
     left.update(listed=False)
     to_visit = visit_soon(story_ids=moved_on, now=now) if moved_on else 0
-    return Polled(new_entries=sum(entry.state == Entry.State.NEW for entry in fresh), stories_to_visit=to_visit)
+    new_entries = sum(entry.state == Entry.State.NEW for entry in fresh)
+    return Polled(new_entries, to_visit, _take_back(feed, parsed.withdrawn, now))
+
+
+def _read_again(entry_ids: list[int], now: datetime) -> None:
+    """What a publisher took down and announces anew is read anew: it may have come back."""
+    taken_down = Entry.objects.filter(
+        pk__in=entry_ids, story__withdrawn_at__isnull=False, story__withdrawn_why__in=BY_PUBLISHER
+    )
+    taken_down.update(state=Entry.State.NEW, code="", message="", attempts=0, next_attempt_at=now)
+
+
+def _take_back(feed: Feed, ids: Sequence[str], now: datetime) -> tuple[int, ...]:
+    """Carries out a feed's kill orders, each once: what comes back later is not killed by an old order."""
+    keys = [address_digest(named) for named in ids]
+    orders = Q(guid_key__in=keys) | Q(address_key__in=[address_digest(recognisable(named)) for named in ids])
+    killed = Entry.objects.filter(orders, feed=feed).exclude(code=TAKEN_BACK).select_related("story")
+    withdrawn = tuple(
+        entry.story.pk
+        for entry in killed
+        if entry.story and withdraw_story(story=entry.story, why=Withdrawn.KILLED, now=now)
+    )
+    Entry.objects.filter(pk__in=[entry.pk for entry in killed]).update(
+        state=Entry.State.REFUSED, code=TAKEN_BACK, message="The feed took it back.", listed=False, next_attempt_at=None
+    )
+    return withdrawn
 
 
 def _new_entry(
@@ -178,6 +212,8 @@ def _new_entry(
     )
     if story_id is not None:  # another feed of the same publisher announced it before
         entry.state, entry.story_id, entry.next_attempt_at = Entry.State.ADMITTED, story_id, None
+        if Story.objects.filter(pk=story_id, withdrawn_why=Withdrawn.LEGAL).exists():
+            entry.announcement, entry.url = {}, ""
     elif not parsed.url or len(parsed.url) > 2000:
         entry.state, entry.next_attempt_at = Entry.State.REFUSED, None
         entry.code = "entry-without-address"
@@ -185,8 +221,15 @@ def _new_entry(
     return entry
 
 
+def _is_erased(entry: Entry) -> bool:
+    return entry.story is not None and entry.story.withdrawn_why == Withdrawn.LEGAL
+
+
 def _note_change(entry: Entry, guid_key: str, place: str, parsed: ParsedEntry, rights: str, now: datetime) -> bool:
     """Brings a known entry up to date; true where the feed says that its story changed since."""
+    if _is_erased(entry):
+        Entry.objects.filter(pk=entry.pk).update(listed=True)
+        return False
     said = _announcement(parsed, rights)
     before = {**entry.announcement}
     changed = before.get("title") != said["title"] or before.get("summary") != said.get("summary")

@@ -18,8 +18,8 @@ from newsloom.sources.operations import section_key
 from newsloom.sources.rhythm import next_visit, retry_delay
 from newsloom.stories.content import StoryContent, address_digest, within_rights
 from newsloom.stories.fingerprint import fingerprint_of
-from newsloom.stories.models import Story
-from newsloom.stories.operations import admit_story
+from newsloom.stories.models import BY_PUBLISHER, Story
+from newsloom.stories.operations import admit_story, record_visit, revise_story
 from newsloom.stories.queries import at_address, same_text
 
 LARGEST_PAGE = 12 << 20
@@ -140,11 +140,39 @@ def _admit(entry: Entry, article: ExtractedArticle, answer: Answer, now: datetim
             last_modified=answer.last_modified or "",
             now=now,
         )
+    elif story.withdrawn_at is not None:
+        return _withdrawn_before(entry, story, content, answer, now)
     entry.story, entry.state, entry.code, entry.message = story, Entry.State.ADMITTED, "", ""
     entry.announcement = {**entry.announcement, "content": None}
     entry.next_attempt_at = None
     entry.save()
     return story if is_new else None
+
+
+def _withdrawn_before(entry: Entry, story: Story, content: StoryContent, answer: Answer, now: datetime) -> Story | None:
+    """What its publisher had taken down, and announces again, comes back; what an editor took back does not."""
+    entry.story = story
+    if story.withdrawn_why not in BY_PUBLISHER:
+        entry.announcement = {}
+        entry.state, entry.code = Entry.State.REFUSED, "story-withdrawn"
+        entry.message, entry.next_attempt_at = (
+            "Its story was withdrawn here. It comes back by an editor's hand only.",
+            None,
+        )
+        entry.save()
+        return None
+    allowed = within_rights(content, entry.feed.publisher.rights)
+    revise_story(story=story, content=allowed, fingerprint=fingerprint_of(content.blocks), now=now)
+    record_visit(
+        story=story,
+        next_visit_at=next_visit(content.published_at, now),
+        etag=(answer.etag or "")[:500],
+        last_modified=(answer.last_modified or "")[:100],
+    )
+    entry.state, entry.code, entry.message, entry.next_attempt_at = Entry.State.ADMITTED, "", "", None
+    entry.announcement = {**entry.announcement, "content": None}
+    entry.save()
+    return None
 
 
 def _content(entry: Entry, article: ExtractedArticle, now: datetime) -> StoryContent:

@@ -11,7 +11,7 @@ from newsloom.ingest.reading import FetchedPage, revised_content
 from newsloom.sources.rhythm import next_visit, retry_delay
 from newsloom.stories import operations as stories
 from newsloom.stories.fingerprint import fingerprint_of
-from newsloom.stories.models import Story
+from newsloom.stories.models import Story, Withdrawn
 
 MISSING_FOR = timedelta(hours=24)
 MISSING_VISITS = 3
@@ -38,7 +38,7 @@ def record_visit(story_id: int, outcome: FetchedPage | UpstreamError, now: datet
         return _not_this_time(story, now)
     match outcome.answer.status:
         case 410:
-            stories.withdraw_story(story=story, why="gone", now=now)
+            stories.withdraw_story(story=story, why=Withdrawn.GONE, now=now)
             return Change.WITHDRAWN
         case 404:
             return _missing(story, now)
@@ -70,7 +70,7 @@ def _not_this_time(story: Story, now: datetime) -> Change:
 def _missing(story: Story, now: datetime) -> Change:
     since = story.missing_since or now
     if story.missing_visits + 1 >= MISSING_VISITS and now - since >= MISSING_FOR:
-        stories.withdraw_story(story=story, why="missing", now=now)
+        stories.withdraw_story(story=story, why=Withdrawn.MISSING, now=now)
         return Change.WITHDRAWN
     stories.record_missing(story=story, next_visit_at=now + MISSING_PAUSE, now=now)
     return Change.NONE

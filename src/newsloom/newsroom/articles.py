@@ -19,6 +19,7 @@ from newsloom.newsroom.conflicts import ConflictsPage
 from newsloom.newsroom.decisions import RetranslatePage, WithdrawPage
 from newsloom.newsroom.facts import ARTICLE_STATES
 from newsloom.newsroom.handing_over import TranslatorsFile
+from newsloom.newsroom.history import ArticleHistoryPage
 from newsloom.newsroom.lists import Desk, ListView, StateColumn
 from newsloom.newsroom.review import ArticlePage
 from newsloom.newsroom.verdicts import verdict_in_words
@@ -94,6 +95,7 @@ class ArticleDesk(Desk):
             *super().get_urlpatterns(),
             path("withdraw/<int:pk>/", self.construct_view(WithdrawPage), name="withdraw"),
             path("translator/<int:pk>/", self.construct_view(TranslatorsFile), name="translator"),
+            path("revisions/<int:pk>/", self.construct_view(ArticleHistoryPage), name="revisions"),
             path("conflicts/<int:pk>/", self.construct_view(ConflictsPage), name="conflicts"),
             path("retranslate/<int:pk>/", self.construct_view(RetranslatePage), name="retranslate"),
         ]

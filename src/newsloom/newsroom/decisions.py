@@ -18,6 +18,7 @@ from newsloom.newsroom.permissions import may_review, may_withdraw
 from newsloom.newsroom.refusals import in_words
 from newsloom.pipeline import steps
 from newsloom.publishing.models import Article
+from newsloom.stories.models import Story
 
 
 class DecisionPage(PageOfOne):
@@ -26,6 +27,7 @@ class DecisionPage(PageOfOne):
     template_name = "newsroom/decision.html"
     inspect_url_name = ""
     question: Label = ""
+    confirmation: Label = ""
     consequences: Label = ""
     button: Label = ""
     serious: ClassVar[bool] = False
@@ -46,9 +48,18 @@ class DecisionPage(PageOfOne):
         """
         raise NotImplementedError
 
+    @property
+    def story(self) -> Story:
+        """The story that is decided upon: the page's own, or its article's."""
+        one: Story | Article = self.object
+        return one if isinstance(one, Story) else one.story
+
     def post(self, request: HttpRequest, **_address: Any) -> HttpResponse:
+        if self.confirmation and "confirmed" not in request.POST:
+            messages.error(request, _("Nothing was done: it was not confirmed."))
+            return redirect(request.path)
         try:
-            messages.success(request, self.carry_out(self.object.story_id))
+            messages.success(request, self.carry_out(self.story.pk))
         except RefusedError as error:
             messages.error(request, in_words(error))
         return redirect(self.back)
@@ -58,17 +69,16 @@ class DecisionPage(PageOfOne):
         return reverse(self.inspect_url_name, args=[self.object.pk])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        article: Article = self.object
-        others = Article.objects.filter(story=article.story_id, state__in=Article.READABLE).select_related("edition")
+        others = Article.objects.filter(story=self.story, state__in=Article.READABLE).select_related("edition")
         in_order = others.defer("document", "draft", "verdict").order_by("edition__position", "edition_id")
-        return {**super().get_context_data(**kwargs), "page": self, "story": article.story, "live": list(in_order)}
+        return {**super().get_context_data(**kwargs), "page": self, "story": self.story, "live": list(in_order)}
 
 
 class WithdrawPage(DecisionPage):
     question = gettext_lazy("Withdraw this story?")
     consequences = gettext_lazy(
         "It goes at once from every language, feed and list, and its addresses answer that it is gone. "
-        "It does not come back by itself unless its publisher changes it."
+        "It comes back only when somebody in the newsroom gives it back."
     )
     button = gettext_lazy("Withdraw the story")
     serious = True
@@ -79,6 +89,42 @@ class WithdrawPage(DecisionPage):
     def carry_out(self, story_id: int) -> str:
         changed = steps.withdraw_story(story_id=story_id, now=timezone.now())
         return _("The story is withdrawn in every language.") if changed else _("The story was withdrawn already.")
+
+
+class ErasePage(DecisionPage):
+    question = gettext_lazy("Erase this story for ever?")
+    consequences = gettext_lazy(
+        "For a court's order or the right to be forgotten. It goes from every language, feed and list, and its text is "
+        "erased: the story, its revisions, the articles, what people wrote in them, the memory, what feeds said of it. "
+        "Only its number stays, so that its addresses answer that it is gone and it is not taken in again. "
+        "Copies in backups are not touched."
+    )
+    confirmation = gettext_lazy("I understand that nobody can undo this.")
+    button = gettext_lazy("Erase the story")
+    serious = True
+
+    def may(self, request: HttpRequest) -> bool:
+        return may_withdraw(request.user)
+
+    def carry_out(self, story_id: int) -> str:
+        steps.erase_story(story_id=story_id, now=timezone.now())
+        return _("The story is erased.")
+
+
+class BringBackPage(DecisionPage):
+    question = gettext_lazy("Give this story back to readers?")
+    consequences = gettext_lazy(
+        "Its page at the publisher is looked at again, and it comes back in every language at its old addresses, with "
+        "what people wrote in it."
+    )
+    button = gettext_lazy("Give the story back")
+
+    def may(self, request: HttpRequest) -> bool:
+        return may_withdraw(request.user)
+
+    def carry_out(self, story_id: int) -> str:
+        changed = steps.bring_back_story(story_id=story_id, now=timezone.now())
+        return _("The story comes back with the next run.") if changed else _("The story was not withdrawn.")
 
 
 class RetranslatePage(DecisionPage):

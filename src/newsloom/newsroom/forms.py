@@ -8,6 +8,7 @@ from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.widgets import AdminDateTimeInput
 
 from newsloom.editions.models import Edition
 from newsloom.editions.operations import add_editions, describe_edition, remove_edition
@@ -57,9 +58,16 @@ class PublisherForm(RowForm[Publisher]):
         ),
     )
 
+    rights_until = forms.DateTimeField(
+        label=gettext_lazy("Rights end"),
+        required=False,
+        widget=AdminDateTimeInput,
+        help_text=gettext_lazy("From then on its stories are taken from readers. Empty: the rights have no end."),
+    )
+
     class Meta:
         model = Publisher
-        fields = ("name", "rights")
+        fields = ("name", "rights", "rights_until")
 
     def clean_name(self) -> str:
         name = " ".join(str(self.cleaned_data["name"]).split())
@@ -70,8 +78,9 @@ class PublisherForm(RowForm[Publisher]):
     def carry_out(self, row: Publisher, changed: set[str]) -> None:
         if "name" in changed:
             rename_publisher(publisher=row, name=self.cleaned_data["name"])
-        if "rights" in changed:
-            change_rights(publisher=row, rights=self.cleaned_data["rights"], now=timezone.now())
+        if changed & {"rights", "rights_until"}:
+            rights, until = self.cleaned_data["rights"], self.cleaned_data["rights_until"]
+            change_rights(publisher=row, rights=rights, until=until, now=timezone.now())
 
 
 class SectionTable(forms.CharField):

@@ -27,8 +27,9 @@ from newsloom.newsroom.sheets import Sheet, Typed, lay_out, read_typed
 from newsloom.newsroom.verdicts import findings_of, verdict_in_words
 from newsloom.publishing.conflicts import CONFLICT
 from newsloom.publishing.consistency import repair_consistency
+from newsloom.publishing.corrections import note_correction, take_back_correction
 from newsloom.publishing.document import read_document
-from newsloom.publishing.models import Article
+from newsloom.publishing.models import Article, ArticleRevision, Correction
 from newsloom.publishing.places import wording_key
 from newsloom.publishing.review import EditHeldError, approve_article, edit_article
 
@@ -55,6 +56,8 @@ class ArticlePage(PageOfOne):
             raise PermissionDenied
         typed, reason = tuple(read_typed(request.POST)), request.POST.get("reason", "")
         try:
+            if "note" in request.POST or "take_back" in request.POST:
+                return self._correct(request)
             article = self._repair(request) if "repair" in request.POST else self._carry_out(request, typed, reason)
         except RefusedError as error:
             self.attempt = Attempt(error, typed, reason)
@@ -85,6 +88,18 @@ class ArticlePage(PageOfOne):
         common: dict[str, Any] = {"by": request.user, "now": timezone.now()}
         return repair_consistency(article_id=self.object.pk, finding=note.finding, **common)
 
+    def _correct(self, request: HttpRequest) -> HttpResponse:
+        """Puts a note for readers at the top of the article, or takes one back."""
+        pk, given = self.object.pk, request.POST.get("take_back", "")
+        if given.isdecimal():
+            take_back_correction(article_id=pk, correction_id=int(given))
+            messages.success(request, _("The correction is taken back."))
+        else:
+            by: Any = request.user
+            note_correction(article_id=pk, note=request.POST["note"], by=by, now=timezone.now())
+            messages.success(request, _("Readers see the correction at the top of the article."))
+        return redirect(reverse("articles:inspect", args=[pk]))
+
     def _outcome(self, article: Article) -> str:
         if article.state == Article.State.HELD or article.draft:
             found = findings_of(article.draft["verdict"] if article.draft else article.verdict)
@@ -102,6 +117,7 @@ class ArticlePage(PageOfOne):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         article: Article = self.object
+        on_site = article.path if article.state in Article.READABLE and article.edition.active else ""
         live = article.document if article.draft and article.state in Article.READABLE else None
         return {
             **super().get_context_data(**kwargs),
@@ -118,10 +134,14 @@ class ArticlePage(PageOfOne):
             "approvable": self._is_approvable(),
             "in_conflict": article.reason_code == CONFLICT and may_review(self.request.user),
             "past": past_of(article),
+            "note": self.request.POST.get("note", "") if self.attempt else "",
+            "corrections": list(Correction.objects.filter(article=article).select_related("noted_by")),
+            "correctable": on_site and may_review(self.request.user),
+            "versions": ArticleRevision.objects.filter(article=article).count(),
             "may_withdraw": may_withdraw(self.request.user) and article.state != Article.State.WITHDRAWN,
             "next_held": self._next_held(),
             "original": facts.web_address(article.story.url),
-            "on_site": article.path if article.state in Article.READABLE and article.edition.active else "",
+            "on_site": on_site,
             **self._languages(),
         }
 

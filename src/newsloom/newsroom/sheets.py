@@ -192,8 +192,10 @@ def _line(placed: Placed, desk: _Desk) -> Line:
 
 
 def _origin(segment: ArticleSegment) -> Label:
-    origins = {"memory": _("memory"), "person": _("a person"), "copy": _("copied"), "source": ""}
-    return segment.engine or origins.get(segment.origin, "")
+    engine = f"{segment.engine} {segment.version}".strip()
+    origins = {"memory": _("memory"), "person": _("a person"), "copy": _("copied"), "engine": "", "source": ""}
+    repaired = _("repaired") if segment.repaired else ""
+    return " · ".join(str(part) for part in (engine, origins.get(segment.origin, ""), repaired) if part)
 
 
 def as_typed(text: str) -> str:

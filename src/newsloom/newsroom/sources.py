@@ -26,6 +26,7 @@ class PublisherPage(PageOfOne):
     def get_facts(self) -> Iterator[Fact]:
         publisher: Publisher = self.object
         yield Fact(_("Rights"), RIGHTS[publisher.rights])
+        yield Fact(_("Rights end"), facts.moment(publisher.rights_until))
         yield Fact(_("Home"), publisher.home_url, url=publisher.home_url)
         yield Fact(_("Stories"), _("See its stories"), url=f"{reverse('stories:index')}?publisher={publisher.pk}")
         yield Fact(_("Added"), facts.moment(publisher.created_at))

@@ -5,7 +5,7 @@ from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -15,13 +15,16 @@ from wagtail.admin.widgets import BooleanRadioSelect
 
 from newsloom.editions.sections import BY_KEY, SECTION_CHOICES
 from newsloom.newsroom import facts
+from newsloom.newsroom.decisions import BringBackPage, ErasePage, WithdrawPage
 from newsloom.newsroom.facts import ARTICLE_STATES, Fact, Label, Word
+from newsloom.newsroom.history import StoryHistoryPage
 from newsloom.newsroom.lists import Desk, ListView, PageOfOne, StateColumn
+from newsloom.newsroom.permissions import may_withdraw
 from newsloom.newsroom.wording import inline
 from newsloom.publishing.models import Article
 from newsloom.sources.models import Publisher
 from newsloom.stories.blocks import PICTURES, from_json
-from newsloom.stories.models import Story
+from newsloom.stories.models import Story, StoryRevision, Withdrawn
 
 LIVE = Word(pgettext_lazy("story", "At its publisher"), "good")
 DUPLICATE = Word(pgettext_lazy("story", "Told before"), "over")
@@ -29,8 +32,10 @@ WITHDRAWN = Word(pgettext_lazy("story", "Withdrawn"), "over")
 WHY_WITHDRAWN = {
     "gone": gettext_lazy("The publisher took it down (410)."),
     "missing": gettext_lazy("It was missing at its publisher on three visits (404)."),
+    "killed": gettext_lazy("The publisher's feed took it back."),
     "editor": gettext_lazy("An editor withdrew it."),
     "rights": gettext_lazy("The publisher's rights no longer allow it."),
+    "legal": gettext_lazy("It was erased by law. No text of it is left."),
 }
 
 
@@ -87,7 +92,15 @@ class StoryPage(PageOfOne):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         story: Story = self.object
         blocks = [(block.type in PICTURES, block, inline(block.html)) for block in from_json(story.blocks)]
-        return {**super().get_context_data(**kwargs), "blocks": blocks, "articles": self._articles(), "story": story}
+        here = {
+            "blocks": blocks,
+            "articles": self._articles(),
+            "story": story,
+            "may_withdraw": may_withdraw(self.request.user),
+            "erased": story.withdrawn_why == Withdrawn.LEGAL,
+            "versions": StoryRevision.objects.filter(story=story).count(),
+        }
+        return {**super().get_context_data(**kwargs), **here}
 
     def _articles(self) -> list[tuple[str, Article, Label]]:
         articles = Article.objects.filter(story=self.object).select_related("edition").defer("document", "draft")
@@ -106,6 +119,15 @@ class StoryDesk(Desk):
     inspect_view_class = StoryPage
     filterset_class = StoryFilters
     search_fields = ("title", "url")
+
+    def get_urlpatterns(self) -> list[Any]:
+        return [
+            *super().get_urlpatterns(),
+            path("revisions/<int:pk>/", self.construct_view(StoryHistoryPage), name="revisions"),
+            path("withdraw/<int:pk>/", self.construct_view(WithdrawPage), name="withdraw"),
+            path("erase/<int:pk>/", self.construct_view(ErasePage), name="erase"),
+            path("restore/<int:pk>/", self.construct_view(BringBackPage), name="restore"),
+        ]
 
     @cached_property
     def list_display(self) -> list[Column]:

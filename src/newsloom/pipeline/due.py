@@ -80,7 +80,8 @@ def later() -> tuple[Later, ...]:
 
 def make_everything_due(now: datetime) -> None:
     """Every feed, every failed entry and every page of a story younger than a week becomes due, once."""
-    Feed.objects.filter(paused=False).exclude(state=Feed.State.ENDED).update(next_attempt_at=now)
+    allowed = Feed.objects.filter(paused=False).exclude(publisher__rights_until__lte=now)
+    allowed.exclude(state=Feed.State.ENDED).update(next_attempt_at=now)
     Entry.objects.filter(next_attempt_at__isnull=False).update(next_attempt_at=now)
     week = now - timedelta(days=7)
     Story.objects.filter(published_at__gt=week, withdrawn_at=None).update(next_visit_at=now)

@@ -5,12 +5,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import connections
 from django.utils import timezone
 
-from newsloom.config.home import HIDDEN, SHOWN_IN_SOURCE, Home
+from newsloom.config.home import HIDDEN, MEMORY_DAYS, SHOWN_IN_SOURCE, Home
 from newsloom.foundation.http import Client, Limits
 from newsloom.ingest.models import Entry
 from newsloom.ingest.robots import Robots
@@ -29,8 +29,8 @@ Clock = Callable[[], datetime]
 BATCH = 24
 """Articles translated in one go: large enough to fill an engine, small enough that the first are live soon."""
 TICK = 0.2
-LOOK_FOR_ENGINES = 15.0
-"""Seconds between two looks at whether an engine was added or removed."""
+LOOK_ABOUT = 15.0
+"""Seconds between two looks at whether an engine was added or removed, rights have ended, or a memory is to go."""
 
 
 class Runner:
@@ -45,8 +45,10 @@ class Runner:
         report: Callable[[Progress], None] | None,
         show_source: bool = False,
         hide_unsettled: bool = False,
+        memory_lasts: timedelta = timedelta(days=MEMORY_DAYS),
     ) -> None:
         self._reach, self._desk, self._clock, self._report = reach, desk, clock, report
+        self._memory_lasts = memory_lasts
         self._choices = {"show_source": show_source, "hide_unsettled": hide_unsettled}
         self._tally, self._counting = Tally(), threading.Lock()
         self._stop, self._failure = threading.Event(), threading.Event()
@@ -107,9 +109,11 @@ class Runner:
         looked = 0.0
         while not self._stop.is_set():
             now = self._clock()
-            if time.monotonic() - looked > LOOK_FOR_ENGINES:
+            if time.monotonic() - looked > LOOK_ABOUT:
                 looked = time.monotonic()
                 self._desk.refresh()
+                self._count(steps.expire_rights(now=now))
+                steps.purge_memory(now=now, after=self._memory_lasts)
                 steps.take_up_waiting(self._desk, now=now)
             self._text_busy = True
             followed, live = steps.follow(self._desk, now=now)
@@ -174,6 +178,7 @@ def open_runner(
                 report=report,
                 show_source=home.held_block == SHOWN_IN_SOURCE,
                 hide_unsettled=home.unsettled == HIDDEN,
+                memory_lasts=timedelta(days=home.memory_days),
             )
         finally:
             desk.close()

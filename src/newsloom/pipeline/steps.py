@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db import transaction
 from django.db.models import QuerySet
 
 from newsloom.editions.models import Edition
@@ -26,11 +27,12 @@ from newsloom.foundation.errors import (
 )
 from newsloom.ingest import queries as entries
 from newsloom.ingest.models import Entry
+from newsloom.ingest.operations import leave_entries, take_up_entries
 from newsloom.ingest.polling import FetchedFeed, fetch_feed, record_poll
 from newsloom.ingest.reading import FetchedPage, fetch_page, hint_of, hint_of_story, record_page
 from newsloom.ingest.visiting import Change, record_visit
 from newsloom.pipeline.errands import Errand, Reach, Tally, errand
-from newsloom.publishing import building, verdicts
+from newsloom.publishing import building, verdicts, withdrawal
 from newsloom.publishing import operations as publishing
 from newsloom.publishing.building import Plan
 from newsloom.publishing.models import Article
@@ -43,7 +45,8 @@ from newsloom.sources.models import Feed, Publisher
 from newsloom.sources.rhythm import retry_delay
 from newsloom.stories import operations as stories_operations
 from newsloom.stories import queries as stories
-from newsloom.stories.models import Story
+from newsloom.stories.models import Story, Withdrawn
+from newsloom.translation import memory
 from newsloom.translation.terms.queries import glossaries
 from newsloom.translation.translate import Desk, Rendering
 
@@ -60,9 +63,12 @@ ENGINE_PATIENCE = timedelta(seconds=30)
 def poll(feed: Feed, reach: Reach) -> Errand:
     """Ask a feed what is new; its entries become due."""
 
+    @transaction.atomic
     def record(outcome: FetchedFeed | UpstreamError, now: datetime) -> Tally:
-        record_poll(feed.pk, outcome, now)
-        return Tally(polled=1)
+        taken_back = record_poll(feed.pk, outcome, now).withdrawn
+        for story_id in taken_back:
+            withdrawal.take_down(story_id=story_id, now=now)
+        return Tally(polled=1, stories_withdrawn=len(taken_back))
 
     return errand(feed.url, lambda: fetch_feed(feed, reach.client), record)
 
@@ -92,8 +98,11 @@ def visit(story: Story, reach: Reach) -> Errand:
             last_modified=story.last_modified,
         )
 
+    @transaction.atomic
     def record(outcome: FetchedPage | UpstreamError, now: datetime) -> Tally:
         change = record_visit(story.pk, outcome, now)
+        if change is Change.WITHDRAWN:
+            withdrawal.take_down(story_id=story.pk, now=now)
         return Tally(stories_revised=change is Change.REVISED, stories_withdrawn=change is Change.WITHDRAWN)
 
     return errand(story.url, fetch, record)
@@ -218,18 +227,36 @@ def _has_route(desk: Desk) -> publishing.HasRoute:
     return has_route
 
 
-# ── By hand: withdraw, translate again, change rights ─────────────────────────────────────────────────────────────
+# ── By hand: withdraw, bring back, translate again, change rights ─────────────────────────────────────────────────
 
 
-def withdraw_story(*, story_id: int, now: datetime, why: str = "editor") -> bool:
+def withdraw_story(*, story_id: int, now: datetime, why: str = Withdrawn.EDITOR) -> bool:
     """Take a story from readers in every language at once. False where it was withdrawn already.
 
     :raises RefusedError: ``story-unknown``.
     """
+    return withdrawal.withdraw(story=stories.find_story(story_id), why=why, now=now)
+
+
+def erase_story(*, story_id: int, now: datetime) -> None:
+    """Withdraw a story as the law asks: no text of it is left anywhere. It cannot be undone.
+
+    :raises RefusedError: ``story-unknown``.
+    """
+    withdrawal.erase(story=stories.find_story(story_id), now=now)
+
+
+def bring_back_story(*, story_id: int, now: datetime) -> bool:
+    """Give a withdrawn story back to readers. False where it was not withdrawn.
+
+    :raises RefusedError: ``story-unknown``, ``story-erased``, ``rights-ended``.
+    """
     story = stories.find_story(story_id)
-    withdrawn = stories_operations.withdraw_story(story=story, why=why, now=now)
-    publishing.withdraw_articles(story=story, now=now)
-    return withdrawn
+    if story.publisher.rights_until and story.publisher.rights_until <= now:
+        raise RefusedError(
+            "rights-ended", f"The rights of {story.publisher.name} have ended.", "Give them a later date first."
+        )
+    return withdrawal.bring_back(story=story, now=now)
 
 
 def retranslate_story(*, story_id: int, now: datetime) -> int:
@@ -240,15 +267,46 @@ def retranslate_story(*, story_id: int, now: datetime) -> int:
     return publishing.retranslate(story_id=stories.find_story(story_id).pk, now=now)
 
 
-def change_rights(*, publisher: Publisher, rights: str, now: datetime) -> None:
-    """Change what may be done with a publisher's stories, those that are out included.
+def change_rights(*, publisher: Publisher, rights: str, until: datetime | None = None, now: datetime) -> None:
+    """Change what may be done with a publisher's stories, and until when, those that are out included.
 
-    What is no longer allowed goes at once; what is newly allowed is fetched at the next visit.
+    What is no longer allowed goes at once, out of the memory too; what is newly allowed is fetched at the next visit,
+    and stories that went when the rights ended come back.
 
+    :param until: None: without an end.
     :raises RefusedError: ``rights-unknown``.
     """
-    sources_operations.set_rights(publisher=publisher, rights=rights)
-    stories_operations.apply_rights(publisher=publisher, now=now)
+    changed = rights != publisher.rights
+    sources_operations.set_rights(publisher=publisher, rights=rights, until=until)
+    if changed:
+        stories_operations.apply_rights(publisher=publisher, now=now)
+        publishing.forget_what_is_not_allowed(publisher=publisher, now=now)
+    if until is not None and until <= now:
+        expire_rights(now=now)
+        return
+    for story_id in stories.withdrawn_for_rights(publisher):
+        withdrawal.bring_back(story=stories.find_story(story_id), now=now)
+    sources_operations.wake_feeds(publisher=publisher, now=now)
+    take_up_entries(publisher=publisher, now=now)
+
+
+# ── With time: rights end, the memory forgets ─────────────────────────────────────────────────────────────────────
+
+
+def expire_rights(*, now: datetime) -> Tally:
+    """Take from readers what publishers' rights no longer allow since their date has passed."""
+    withdrawn = 0
+    for publisher in sources.expired(now):
+        sources_operations.rest_feeds(publisher=publisher)
+        leave_entries(publisher=publisher)
+        for story in stories.standing(publisher).iterator(chunk_size=200):
+            withdrawn += withdrawal.withdraw(story=story, why=Withdrawn.RIGHTS, now=now)
+    return Tally(stories_withdrawn=withdrawn)
+
+
+def purge_memory(*, now: datetime, after: timedelta) -> int:
+    """Delete what the memory holds of stories that were withdrawn so long ago; how many entries."""
+    return memory.purge(before=now - after)
 
 
 # ── What is due, claimed ──────────────────────────────────────────────────────────────────────────────────────────

@@ -7,6 +7,7 @@ from datetime import datetime
 from newsloom.publishing.document import Document
 from newsloom.publishing.models import Article, ArticleRevision, FormerAddress
 from newsloom.publishing.slugs import make_slug
+from newsloom.sources.models import Rights
 
 LONGEST_ADDRESS = 2000
 """Of a picture; a longer one is left to the article's own page."""
@@ -14,24 +15,25 @@ LONGEST_ADDRESS = 2000
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """What readers of an article had seen before, and where, as rows that are not yet written; false for nothing."""
+    """What readers of an article had seen before, and where, as rows not yet written. ``changed``: in other words."""
 
+    changed: bool = False
     wording: ArticleRevision | None = None
     address: FormerAddress | None = None
 
-    def __bool__(self) -> bool:
-        return self.wording is not None
-
 
 def replace_wording(article: Article, document: Document, *, now: datetime) -> Replaced:
-    """Puts a document into an article with what is read off it. Saves nothing: what it replaced is for `keep`."""
+    """Puts a document into an article with what is read off it. Saves nothing: what it replaced is for `keep`.
+
+    Nothing is kept where the publisher's rights let no whole text be kept.
+    """
     was_seen = article.published_at is not None and article.document is not None
     before, slug = (article.document, article.slug) if was_seen else (None, "")
     engines, story_updated_at = article.engines, article.story_updated_at
     write_document(article, document)
     if before is None or before == article.document:
         return Replaced()
-    wording = ArticleRevision(
+    wording: ArticleRevision | None = ArticleRevision(
         article=article,
         document=before,
         engines=engines,
@@ -39,8 +41,10 @@ def replace_wording(article: Article, document: Document, *, now: datetime) -> R
         shown_from=article.updated_at or article.published_at,
         superseded_at=now,
     )
+    if article.story.publisher.rights != Rights.FULL:
+        wording = None
     moved = bool(slug) and slug != article.slug
-    return Replaced(wording, FormerAddress(article=article, slug=slug) if moved else None)
+    return Replaced(True, wording, FormerAddress(article=article, slug=slug) if moved else None)
 
 
 def keep(replaced: Sequence[Replaced]) -> None:

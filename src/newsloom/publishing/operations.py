@@ -13,12 +13,16 @@ from newsloom.publishing import building, verdicts
 from newsloom.publishing.conflicts import Clashing, raise_conflicts, why_held
 from newsloom.publishing.document import Document
 from newsloom.publishing.history import Replaced, keep, replace_wording
-from newsloom.publishing.models import Article
+from newsloom.publishing.models import Article, ArticleRevision, Conflict, SegmentEdit
 from newsloom.publishing.three_way import Clash
+from newsloom.publishing.withdrawal import take_down
+from newsloom.sources.models import Publisher, Rights
 from newsloom.stories.models import Story
+from newsloom.stories.queries import standing
 from newsloom.translation import memory
 from newsloom.translation.checks.contract import Verdict
 from newsloom.translation.routes import missing_engine_advice
+from newsloom.translation.segments import source_hash
 
 State = Article.State
 HasRoute = Callable[[str, str], bool]
@@ -55,8 +59,10 @@ def follow_story(*, story_id: int, editions: Sequence[Edition], has_route: HasRo
     live = 0
     articles = {article.edition_id: article for article in Article.objects.filter(story=story)}
     if story.withdrawn_at is not None or story.duplicate_of_id is not None:
-        withdraw_articles(story=story, now=now)
+        take_down(story_id=story.pk, now=now)
     else:
+        if any(article.state == State.WITHDRAWN for article in articles.values()):
+            memory.restore(story_id=story.pk)
         for edition in editions:
             article = articles.get(edition.pk) or _new_article(story, edition)
             if article.story_revision != story.revision or article.state == State.WITHDRAWN:
@@ -196,7 +202,7 @@ def _settle(article: Article, story: Story, built: Built, now: datetime, *, hide
     article.state = State.PUBLISHED
     article.reason_code = article.reason = ""
     article.published_at = article.published_at or now
-    article.updated_at = now if replaced or article.updated_at is None else article.updated_at
+    article.updated_at = now if replaced.changed or article.updated_at is None else article.updated_at
     return replaced
 
 
@@ -233,26 +239,17 @@ def take_up_waiting(*, has_route: HasRoute, now: datetime) -> int:
     return taken
 
 
-def withdraw_articles(*, story: Story, now: datetime) -> int:
-    """Takes a story's articles from readers in every edition; how many. Their addresses answer 410 from then on.
-
-    What the memory holds of a withdrawn story is not used again.
-    """
-    if story.withdrawn_at is not None:
-        memory.withdraw(story_id=story.pk, now=now)
-    return (
-        Article.objects.filter(story=story)
-        .exclude(state=State.WITHDRAWN)
-        .update(
-            state=State.WITHDRAWN,
-            updated_at=now,
-            next_attempt_at=None,
-            claimed_until=None,
-            draft=None,
-            reason_code="withdrawn",
-            reason="",
-        )
-    )
+def forget_what_is_not_allowed(*, publisher: Publisher, now: datetime) -> int:
+    """Takes out of memory and history what a publisher's stories no longer say under its rights; how many entries."""
+    forgotten = 0
+    if publisher.rights != Rights.FULL:
+        ArticleRevision.objects.filter(article__story__publisher=publisher).delete()
+        Conflict.objects.filter(article__story__publisher=publisher).delete()
+        SegmentEdit.objects.filter(article__story__publisher=publisher).delete()
+    for story in standing(publisher).iterator(chunk_size=200):
+        left = {source_hash(request.text) for request in building.plan(story).requests()}
+        forgotten += memory.withdraw_dropped(story_id=story.pk, kept=left, now=now)
+    return forgotten
 
 
 @transaction.atomic

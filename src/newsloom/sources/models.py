@@ -22,6 +22,7 @@ class Publisher(models.Model):
     named_by_feed = models.BooleanField(default=False)  # the name was not given: the first poll may set it
     home_url = models.URLField(max_length=2000, blank=True)
     rights = models.CharField(max_length=10, choices=Rights.choices, default=Rights.HEADLINE)
+    rights_until = models.DateTimeField(null=True, blank=True)  # from then on nothing of it may be shown
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

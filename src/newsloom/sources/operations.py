@@ -23,8 +23,10 @@ __all__ = [
     "record_success",
     "remove_feed",
     "rename_publisher",
+    "rest_feeds",
     "resume_feed",
     "set_rights",
+    "wake_feeds",
 ]
 
 MOST_OF_A_NAME = 200
@@ -159,13 +161,13 @@ def _checked_table(section_map: Mapping[str, str]) -> dict[str, str]:
 
 
 @transaction.atomic
-def set_rights(*, publisher: Publisher, rights: str) -> None:
-    """Changes what may be done with a publisher's stories; the pipeline makes them follow.
+def set_rights(*, publisher: Publisher, rights: str, until: datetime | None = None) -> None:
+    """Changes what may be done with a publisher's stories, and until when; the pipeline makes them follow.
 
     :raises RefusedError: ``rights-unknown``.
     """
-    publisher.rights = _checked_rights(rights)
-    publisher.save(update_fields=["rights"])
+    publisher.rights, publisher.rights_until = _checked_rights(rights), until
+    publisher.save(update_fields=["rights", "rights_until"])
 
 
 def pause_feed(*, feed: Feed) -> None:
@@ -180,6 +182,17 @@ def resume_feed(*, feed: Feed, now: datetime) -> None:
     if feed.state == Feed.State.ENDED:
         feed.state, feed.error_code, feed.error_message, feed.failures = Feed.State.OK, "", "", 0
     feed.save(update_fields=["paused", "next_attempt_at", "state", "error_code", "error_message", "failures"])
+
+
+def rest_feeds(*, publisher: Publisher) -> int:
+    """Asks none of a publisher's feeds any more, since its rights have ended; how many were asked before."""
+    return Feed.objects.filter(publisher=publisher, next_attempt_at__isnull=False).update(next_attempt_at=None)
+
+
+def wake_feeds(*, publisher: Publisher, now: datetime) -> int:
+    """Asks a publisher's feeds again, but for those that are paused or ended; how many."""
+    resting = Feed.objects.filter(publisher=publisher, paused=False, next_attempt_at=None)
+    return resting.exclude(state=Feed.State.ENDED).update(next_attempt_at=now)
 
 
 def remove_feed(*, feed: Feed) -> None:

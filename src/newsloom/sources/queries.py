@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from newsloom.foundation.errors import RefusedError
-from newsloom.sources.models import Feed
+from newsloom.sources.models import Feed, Publisher
 
 
 def feeds() -> list[Feed]:
@@ -27,5 +27,11 @@ def find_feed(url: str) -> Feed:
 
 
 def due(now: datetime) -> QuerySet[Feed]:
-    """Feeds to poll now that nobody has claimed, the longest waiting first."""
-    return Feed.objects.filter(next_attempt_at__lte=now).exclude(claimed_until__gt=now).order_by("next_attempt_at")
+    """Feeds to poll now that nobody has claimed, the longest waiting first; none whose publisher's rights ended."""
+    asked = Feed.objects.filter(next_attempt_at__lte=now).exclude(publisher__rights_until__lte=now)
+    return asked.exclude(claimed_until__gt=now).order_by("next_attempt_at")
+
+
+def expired(now: datetime) -> QuerySet[Publisher]:
+    """Publishers whose rights have ended."""
+    return Publisher.objects.filter(rights_until__lte=now)

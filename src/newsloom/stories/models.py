@@ -7,6 +7,20 @@ from newsloom.editions.sections import SECTION_CHOICES
 from newsloom.sources.models import Publisher
 
 
+class Withdrawn(models.TextChoices):
+    """Why a story was withdrawn. What its publisher took down may come back by its publisher's doing."""
+
+    GONE = "gone"  # its page answered 410
+    MISSING = "missing"  # its page was not found on several visits
+    KILLED = "killed"  # its feed took it back
+    EDITOR = "editor"
+    RIGHTS = "rights"  # the publisher's rights ended
+    LEGAL = "legal"  # erased: no text of it is left
+
+
+BY_PUBLISHER = (Withdrawn.GONE, Withdrawn.MISSING, Withdrawn.KILLED)
+
+
 class Story(models.Model):
     """One publication of a publisher, as it stands there now."""
 
@@ -32,7 +46,7 @@ class Story(models.Model):
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="duplicates"
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
-    withdrawn_why = models.CharField(max_length=60, blank=True)  # a code: gone | missing | editor | rights
+    withdrawn_why = models.CharField(max_length=60, blank=True)  # a `Withdrawn`
 
     etag = models.CharField(max_length=500, blank=True)
     last_modified = models.CharField(max_length=100, blank=True)

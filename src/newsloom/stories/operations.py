@@ -10,6 +10,7 @@ from newsloom.stories.blocks import carry_ids, from_json, give_ids, to_json
 from newsloom.stories.content import StoryContent, address_digest, within_rights
 from newsloom.stories.fingerprint import Fingerprint
 from newsloom.stories.models import Story, StoryRevision, TextBand
+from newsloom.stories.queries import same_text
 
 
 def admit_story(
@@ -62,7 +63,8 @@ def _band(story: Story, fingerprint: Fingerprint) -> None:
 def revise_story(*, story: Story, content: StoryContent, fingerprint: Fingerprint, now: datetime) -> bool:
     """Supersedes a story's text where it says something else now; true where it does.
 
-    Blocks that say the same keep their ids and stay equal byte for byte. A withdrawn story comes back.
+    Blocks that say the same keep their ids and stay equal byte for byte. A withdrawn story comes back, and stands
+    behind another one with the same text that has taken its place meanwhile.
     """
     if content.digest == story.content_hash and story.withdrawn_at is None:
         return False
@@ -86,6 +88,8 @@ def revise_story(*, story: Story, content: StoryContent, fingerprint: Fingerprin
     story.content_hash = content.digest
     story.fingerprint = fingerprint.exact if fingerprint.sketch else ""
     story.sketch = list(fingerprint.sketch)
+    if story.withdrawn_at is not None:
+        story.duplicate_of = same_text(fingerprint, language=content.language)
     story.withdrawn_at, story.withdrawn_why = None, ""
     story.articles_due = True
     story.save()
@@ -109,6 +113,40 @@ def withdraw_story(*, story: Story, why: str, now: datetime) -> bool:
         Story.objects.filter(duplicate_of=story.pk).exclude(pk=heir.pk).update(duplicate_of=heir)
         Story.objects.filter(pk=heir.pk).update(duplicate_of=None, articles_due=True)
     return True
+
+
+@transaction.atomic
+def bring_back_story(*, story: Story, now: datetime) -> bool:
+    """Gives a withdrawn story back: its page is visited at once, and its articles must follow. False where it was
+    not withdrawn.
+
+    Where another story with the same text has taken its place meanwhile, it stands behind that one.
+    """
+    heir = same_text(_kept_fingerprint(story), language=story.language)
+    return bool(
+        Story.objects.filter(pk=story.pk)
+        .exclude(withdrawn_at=None)
+        .update(
+            withdrawn_at=None,
+            withdrawn_why="",
+            duplicate_of=heir,
+            next_visit_at=now,
+            etag="",
+            last_modified="",
+            missing_visits=0,
+            missing_since=None,
+            articles_due=True,
+        )
+    )
+
+
+def erase_story(*, story: Story) -> None:
+    """Leaves nothing of a withdrawn story's text: neither in it, nor in its revisions, nor in what it is known by."""
+    StoryRevision.objects.filter(story=story).delete()
+    TextBand.objects.filter(story=story).delete()
+    Story.objects.filter(pk=story.pk).update(
+        title="", standfirst="", byline="", blocks=[], url="", content_hash="", fingerprint="", sketch=[], etag=""
+    )
 
 
 def record_visit(*, story: Story, next_visit_at: datetime | None, etag: str, last_modified: str) -> None:

@@ -5,8 +5,9 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from newsloom.foundation.errors import RefusedError
+from newsloom.sources.models import Publisher
 from newsloom.stories.fingerprint import Fingerprint
-from newsloom.stories.models import Story
+from newsloom.stories.models import Story, Withdrawn
 
 MOST_CANDIDATES = 20
 """Stories that share a hash with a new one and are compared with it."""
@@ -23,6 +24,17 @@ def find_story(pk: int) -> Story:
             "story-unknown", f"There is no story {pk}.", "See the newsroom or the API for their numbers."
         )
     return story
+
+
+def standing(publisher: Publisher) -> QuerySet[Story]:
+    """A publisher's stories that were not withdrawn."""
+    return Story.objects.filter(publisher=publisher, withdrawn_at=None)
+
+
+def withdrawn_for_rights(publisher: Publisher) -> list[int]:
+    """The numbers of the stories that went when the publisher's rights ended."""
+    gone = Story.objects.filter(publisher=publisher, withdrawn_why=Withdrawn.RIGHTS)
+    return list(gone.exclude(withdrawn_at=None).values_list("pk", flat=True))
 
 
 def at_address(publisher_id: int, address_key: str) -> Story | None:

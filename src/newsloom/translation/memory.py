@@ -177,6 +177,18 @@ def withdraw(*, story_id: int, now: datetime) -> int:
     return MemoryEntry.objects.filter(story_id=story_id, withdrawn_at=None).update(withdrawn_at=now)
 
 
+def withdraw_dropped(*, story_id: int, kept: Iterable[str], now: datetime) -> int:
+    """Takes a story's entries out of use but for these source hashes; returns how many."""
+    left = list(kept)
+    entries = MemoryEntry.objects.filter(story_id=story_id, withdrawn_at=None)
+    return entries.exclude(source_hash__in=left).update(withdrawn_at=now)
+
+
+def restore(*, story_id: int) -> int:
+    """Takes a story's entries into use again, after it came back; returns how many."""
+    return MemoryEntry.objects.filter(story_id=story_id).exclude(withdrawn_at=None).update(withdrawn_at=None)
+
+
 def purge(*, before: datetime) -> int:
     """Deletes entries that were withdrawn before a moment; returns how many."""
     deleted, _ = MemoryEntry.objects.filter(withdrawn_at__lt=before).delete()

@@ -92,6 +92,9 @@ class MemoryEntry(models.Model):
                 name="memory_one_entry_a_segment",
             )
         ]
+        indexes = [
+            models.Index(fields=["withdrawn_at"], name="memory_withdrawn", condition=Q(withdrawn_at__isnull=False))
+        ]
 
     def __str__(self) -> str:
         return f"{self.source_language}→{self.target_language}: {self.source_text[:60]}"

@@ -27,6 +27,11 @@ def machine_translation(language: str) -> str:
     return f"/{language}/machine-translation/"
 
 
+def article(language: str, slug: str, pk: int) -> str:
+    """An article's page, under the slug that it has or once had."""
+    return f"/{language}/{slug}-{pk}/"
+
+
 def story(language: str, story_id: int) -> str:
     """Where a reader is sent on to the story in that language, or told that it is not there yet."""
     return f"/{language}/story/{story_id}/"

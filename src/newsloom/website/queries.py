@@ -115,10 +115,27 @@ def _newest_of_each(edition: Edition, sections: Sequence[str], each: int) -> lis
         return [pk for (pk,) in cursor.fetchall()]
 
 
+def was_withdrawn(story_id: int) -> bool:
+    """Whether a story was taken from readers who had it."""
+    return Article.objects.filter(story=story_id, state=Article.State.WITHDRAWN, published_at__isnull=False).exists()
+
+
+def withdrawn_since(edition: Edition, since: datetime, *, limit: int, section: str = "") -> list[Article]:
+    """The articles of an edition that readers had and that were withdrawn since a moment, the newest story first.
+
+    Only what names them is read: a number and two dates.
+    """
+    gone = Article.objects.filter(edition=edition, state=Article.State.WITHDRAWN, published_at__isnull=False)
+    gone = gone.filter(updated_at__gte=since, **({"section": section} if section else {}))
+    return list(gone.only("pk", "story_published_at", "updated_at").order_by("-pk")[:limit])
+
+
 def of_story(story_id: int) -> list[Article]:
     """A story's articles that readers of active editions may see, in the editions' order."""
     return list(
-        Article.objects.filter(story=story_id, state__in=Article.READABLE, edition__active=True)
+        Article.objects.filter(
+            story=story_id, story__withdrawn_at=None, state__in=Article.READABLE, edition__active=True
+        )
         .select_related("edition", "publisher", "story")
         .only(*_SHOWN, "source_language", "route", "story__url", "story__withdrawn_at")
         .order_by(F("edition__position"), "edition_id")

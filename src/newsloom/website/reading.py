@@ -17,15 +17,25 @@ FLATTEST = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where sentences come from. ``origin``: engine, memory, person or copy; ``engine`` with its version."""
+
+    origin: str
+    engine: str
+    repaired: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """A run of text and what it renders; ``source`` is empty where both are the same.
 
-    ``in_source``: it stands in the source's language in the midst of a translation.
+    ``in_source``: it stands in the source's language in the midst of a translation. ``origins``: whose words they are.
     """
 
     text: SafeString
     source: SafeString
     in_source: bool = False
+    origins: tuple[Provenance, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -81,7 +91,14 @@ def reading(document: Document) -> Reading:
 def pair(passage: Passage, *, in_source: bool = False) -> Pair:
     """A passage cleaned for a page, and bound so that its lines break well."""
     text, source = passage.html, passage.source_html
-    return Pair(_set(text), _set(source) if source != text else SafeString(""), in_source)
+    origins = (
+        Provenance(one.origin, f"{one.engine} {one.version}".strip(), one.repaired)
+        for one in passage.segments
+        if one.origin != "source"
+    )
+    return Pair(
+        _set(text), _set(source) if source != text else SafeString(""), in_source, tuple(dict.fromkeys(origins))
+    )
 
 
 def _set(fragment: str) -> SafeString:

@@ -47,6 +47,7 @@ class ParsedFeed:
 
     :param ttl_seconds: how long the publisher asks to wait between polls.
     :param faults: what was wrong although entries could be read, e.g. ``feed-truncated``.
+    :param withdrawn: ids of entries that the feed takes back; none of them is among its entries.
     """
 
     kind: FeedKind
@@ -56,3 +57,4 @@ class ParsedFeed:
     ttl_seconds: int | None
     entries: tuple[ParsedEntry, ...]
     faults: tuple[FeedFault, ...] = ()
+    withdrawn: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """Reads a feed of any kind: finds out what it is, has it read, and says plainly what is wrong with it."""
 
 import re
+from dataclasses import replace
 
 from newsloom.foundation.charsets import decode
 from newsloom.foundation.errors import PermanentError, TransientError
@@ -69,9 +70,7 @@ def parse_feed(body: bytes, *, url: str, content_type: str | None) -> ParsedFeed
     if not feed.entries:
         raise TransientError("feed-truncated", f"{url} stopped before its first entry was complete.")
     fault = FeedFault("feed-truncated", f"{url} stopped in the middle; the whole entries before that were read.")
-    return ParsedFeed(
-        feed.kind, feed.title, feed.language, feed.home_url, feed.ttl_seconds, feed.entries, (*feed.faults, fault)
-    )
+    return replace(feed, faults=(*feed.faults, fault))
 
 
 def _plain(body: bytes, url: str) -> bytes:

@@ -16,6 +16,7 @@ from newsloom.foundation.html import has_markup, text_of
 from newsloom.ingest.feeds.building import Draft, language_or_none, plain_title, with_own_guids
 from newsloom.ingest.feeds.entries import FeedFault, ParsedFeed
 from newsloom.ingest.feeds.moments import from_struct, from_text
+from newsloom.ingest.feeds.tombstones import withdrawn_ids
 
 WHOLE_ARTICLE = 600
 """Characters of text beyond which a description is taken for the article itself, where it also has paragraphs."""
@@ -39,14 +40,17 @@ def read_xml_feed(text: str, *, url: str) -> ParsedFeed | None:
         return None
     channel, atom = parsed.feed, str(parsed.get("version", "")).startswith("atom")
     language = language_or_none(channel.get("language"))
+    withdrawn = withdrawn_ids(text)
+    told = [entry for entry in parsed.entries if entry.get("id") not in withdrawn]
     return ParsedFeed(
         kind="atom" if atom else "rss",
         title=plain_title(channel.get("title", "")),
         language=language,
         home_url=channel.get("link") or None,
         ttl_seconds=_seconds_to_live(channel),
-        entries=with_own_guids([_draft(entry, channel, atom) for entry in parsed.entries], url),
+        entries=with_own_guids([_draft(entry, channel, atom) for entry in told], url),
         faults=_faults(parsed, url),
+        withdrawn=withdrawn,
     )
 
 

@@ -34,7 +34,7 @@ def show(request: HttpRequest, edition: Edition, editions: Sequence[Edition], sl
     if article.state == Article.State.WITHDRAWN or article.story.withdrawn_at:
         return gone(request, edition, editions)
     if article.state not in Article.READABLE or article.document is None:
-        raise Http404
+        return _elsewhere(request, edition, editions, article.story_id, was_here=article.published_at is not None)
     if slug != article.slug:
         return guarded(HttpResponsePermanentRedirect(article.path + _query(request)))
     return _page(request, article, editions)
@@ -45,15 +45,29 @@ def in_this_language(
     request: HttpRequest, edition: Edition, editions: Sequence[Edition], story_id: str
 ) -> HttpResponse:
     """Where the switch of languages leads: on to the story, or to a page that says where else it can be read."""
-    versions = [version for version in queries.of_story(int(story_id)) if not version.story.withdrawn_at]
-    if not versions:
-        raise Http404
+    versions = queries.of_story(int(story_id))
     here = next((version for version in versions if version.edition_id == edition.pk), None)
     if here is not None:
         return guarded(HttpResponseRedirect(here.path))
+    if not versions and queries.was_withdrawn(int(story_id)):
+        return gone(request, edition, editions)
+    return _elsewhere(request, edition, editions, int(story_id))
+
+
+def _elsewhere(
+    request: HttpRequest, edition: Edition, editions: Sequence[Edition], story_id: int, *, was_here: bool = False
+) -> HttpResponse:
+    """404: the languages that the story can be read in.
+
+    :param was_here: readers of this edition had it before; it is being updated.
+    """
+    versions = queries.of_story(story_id)
+    if not versions:
+        raise Http404
     paths = {version.edition.language: version.path for version in versions}
     context = {
         "frame": frame(edition, editions, elsewhere=paths),
+        "was_here": was_here,
         "versions": [teaser(version) for version in versions],
         "original": wording.web_address(versions[0].story.url),
         "publisher": versions[0].publisher.name,

@@ -1,0 +1,43 @@
+"""Where on the site a story can be seen: its pages, the lists that name it, the feeds that carry it."""
+
+from collections.abc import Iterator
+
+from newsloom.publishing.models import Article, FormerAddress
+from newsloom.publishing.projections import Projection
+from newsloom.stories.models import Story
+from newsloom.website import addresses
+
+
+def _articles(story: Story) -> list[Article]:
+    found = Article.objects.filter(story=story).select_related("edition")
+    return list(found.only("slug", "published_at", "edition__language"))
+
+
+def _pages(story: Story) -> Iterator[str]:
+    everywhere = _articles(story)
+    articles = {article.pk: article for article in everywhere if article.published_at is not None}
+    slugs = [(pk, article.slug) for pk, article in articles.items()]
+    slugs += FormerAddress.objects.filter(article__in=articles).values_list("article_id", "slug")
+    for pk, slug in slugs:
+        path = addresses.article(articles[pk].edition.language, slug, pk)
+        yield from (path, f"{path}?original=1")
+    for article in everywhere:
+        yield addresses.story(article.edition.language, story.pk)
+
+
+def _lists(story: Story) -> Iterator[str]:
+    for article in _articles(story):
+        language = article.edition.language
+        yield from (addresses.front(language), addresses.section(language, story.section))
+        yield addresses.section(language, addresses.LATEST)
+
+
+def _feeds(story: Story) -> Iterator[str]:
+    for article in _articles(story):
+        language = article.edition.language
+        yield from (addresses.feed(language), addresses.feed(language, story.section))
+
+
+PAGES = Projection("article pages, at every address they had", addresses=_pages)
+LISTS = Projection("front pages and sections", addresses=_lists)
+FEEDS = Projection("feeds", addresses=_feeds)
