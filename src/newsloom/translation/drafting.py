@@ -1,8 +1,9 @@
 """A portion of texts through one engine: prepared, translated, and looked at for the terms that were to be followed.
 
 Engines that take terms are told them. Others that keep markup are given names behind a character of their own from the
-start, and other terms where they chose another word: so are those that were told and did not follow. For engines that take plain text, what they wrote for a term is found and replaced; where that
-cannot be told, the term is written into the text that they are sent.
+start, and other terms where they chose another word; so are those that were told and did not follow. For engines that
+take plain text, what they wrote for a term is found and replaced; where that cannot be told, the term is written into
+the text that they are sent.
 """
 
 from collections.abc import Callable, Mapping, Sequence

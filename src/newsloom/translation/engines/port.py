@@ -10,7 +10,7 @@ Pair = tuple[str, str]
 """A source and a target language, BCP 47 tags."""
 
 Wording = tuple[tuple[str, str], ...]
-"""What is written in a segment, and how that is to be written in its translation: ``(("open letter", "lettre ouverte"),)``."""
+"""What stands in a segment, and how its translation is to write that: ``(("open letter", "lettre ouverte"),)``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Capabilities:
 
 @dataclass(frozen=True, slots=True)
 class EngineConfig:
-    """What an engine is opened with; ``key`` is the secret itself, read from its environment variable.
+    """What an engine is opened with; ``key`` is the secret itself, read from the environment variable ``key_env``.
 
     :param state_folder: where an engine may keep what it found out about this machine; empty = nowhere.
     """
@@ -79,6 +79,7 @@ class EngineConfig:
     kind: str
     url: str = ""
     key: str = ""
+    key_env: str = ""
     path: str = ""
     pairs: frozenset[Pair] = frozenset()
     settings: Mapping[str, object] = field(default_factory=dict)
