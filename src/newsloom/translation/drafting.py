@@ -122,7 +122,10 @@ class Draughtsman:
     def _answers(self, sent: Sequence[str], texts: Sequence[Text], loads: Sequence[Load]) -> list[str]:
         """What the engine makes of them; what it asks for twice is metered twice."""
         source, target = self.step.source, self.step.target
-        with self.meter.sending(loads), asking_again.by(lambda places: self.meter.sending([loads[at] for at in places])):
+        with (
+            self.meter.sending(loads),
+            asking_again.by(lambda places: self.meter.sending([loads[at] for at in places])),
+        ):
             if not self._told:
                 return self.seat.engine.translate(sent, source=source, target=target)
             terms = [placing.wordings(text.wanted) for text in texts]

@@ -4,12 +4,13 @@ A segment that is asked for alone cannot be mistaken for another: what is doubtf
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
-from threading import Event
 
-from newsloom.foundation.errors import UpstreamError
+from newsloom.foundation.errors import NewsloomError, UpstreamError
+from newsloom.translation.engines import asking_again
 from newsloom.translation.engines.doubts import Outcome, has_letters
 from newsloom.translation.engines.port import DeclinedError
 
@@ -47,27 +48,33 @@ def settle(segments: Sequence[str], ask: Ask, *, name: str, size: Size, parallel
     done = {place: segment for place, segment in enumerate(segments) if not has_letters(segment)}
     failed: dict[int, str] = {}
     alone: Counter[int] = Counter()
-    for most in (size.segments, SMALLER, 1):
-        left = [place for place in range(len(segments)) if place not in done and alone[place] < ALONE]
-        portions = list(_cut(left, segments, Size(min(most, size.segments), size.characters)))
-        alone.update(portion[0] for portion in portions if len(portion) == 1)
-        for outcome in _asked(portions, ask, parallel):
-            if isinstance(outcome, UpstreamError):
-                outcome.done = done
-                raise outcome
-            done.update(outcome.done)
-            failed.update(outcome.failed)
-    if len(done) < len(segments):
-        reasons = sorted({failed.get(place, "no answer") for place in range(len(segments)) if place not in done})
-        missing = len(segments) - len(done)
-        error = DeclinedError(
-            "engine-declined",
-            f"{name} has no usable translation for {missing} of {len(segments)} segments ({', '.join(reasons)}).",
-            "Another engine is asked where there is one; else translate the article by hand.",
-        )
+    try:
+        for most in (size.segments, SMALLER, 1):
+            left = [place for place in range(len(segments)) if place not in done and alone[place] < ALONE]
+            if not left:
+                break
+            portions = list(_cut(left, segments, Size(min(most, size.segments), size.characters)))
+            alone.update(portion[0] for portion in portions if len(portion) == 1)
+            with asking_again.leave(left) if failed else nullcontext():
+                for outcome in _asked(portions, ask, parallel):
+                    done.update(outcome.done)
+                    failed.update(outcome.failed)
+        missing = [place for place in range(len(segments)) if place not in done]
+        if missing:
+            raise _declined(name, missing, len(segments), failed)
+    except NewsloomError as error:
         error.done = done
-        raise error
+        raise
     return [done[place] for place in range(len(segments))]
+
+
+def _declined(name: str, missing: Sequence[int], of: int, failed: Mapping[int, str]) -> DeclinedError:
+    reasons = ", ".join(sorted({failed.get(place, "no answer") for place in missing}))
+    return DeclinedError(
+        "engine-declined",
+        f"{name} has no usable translation for {len(missing)} of {of} segments ({reasons}).",
+        "Another engine is asked where there is one; else translate the article by hand.",
+    )
 
 
 def _cut(places: Sequence[int], segments: Sequence[str], size: Size) -> Iterator[list[int]]:
@@ -84,22 +91,25 @@ def _cut(places: Sequence[int], segments: Sequence[str], size: Size) -> Iterator
         yield portion
 
 
-def _asked(portions: Sequence[Sequence[int]], ask: Ask, parallel: int) -> Iterable[Outcome | UpstreamError]:
-    """The outcomes, the engine's failure last: after one no further request is begun."""
-    over = Event()
+def _asked(portions: Sequence[Sequence[int]], ask: Ask, parallel: int) -> Iterator[Outcome]:
+    """The outcomes as they come, then the engine's failure; after a failure no further request is begun."""
+    failures: list[UpstreamError] = []
 
-    def one(portion: Sequence[int]) -> Outcome | UpstreamError:
-        if over.is_set():
+    def one(portion: Sequence[int]) -> Outcome:
+        if failures:
             return Outcome({}, {})
         try:
             return ask(portion)
         except UpstreamError as error:
             if error.code in TOO_MUCH and len(portion) > 1:
                 return Outcome({}, dict.fromkeys(portion, error.code))
-            over.set()
-            return error
+            failures.append(error)
+            return Outcome({}, {})
 
     if parallel == 1 or len(portions) < 2:
-        return map(one, portions)
-    with ThreadPoolExecutor(min(parallel, len(portions))) as threads:
-        return sorted(threads.map(one, portions), key=lambda outcome: isinstance(outcome, UpstreamError))
+        yield from map(one, portions)
+    else:
+        with ThreadPoolExecutor(min(parallel, len(portions))) as threads:
+            yield from threads.map(one, portions)
+    if failures:
+        raise failures[0]
