@@ -60,6 +60,7 @@ PROJECTIONS = [
     "newsloom.publishing.projections.ARTICLES",
     "newsloom.publishing.projections.HISTORY",
     "newsloom.publishing.projections.MEMORY",
+    "newsloom.publishing.projections.EXPORTS",
     "newsloom.publishing.projections.ENTRIES",
     "newsloom.publishing.projections.STORY",
     "newsloom.website.projections.PAGES",

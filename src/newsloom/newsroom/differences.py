@@ -9,8 +9,11 @@ from django.utils.safestring import SafeString, mark_safe
 
 from newsloom.foundation.html import text_of
 
-_PIECE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\w+|\s+|[^\w\s]")
-"""A word, or a single letter in scripts that write no spaces between words."""
+_PIECE = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+    r"|\d+(?:[.,\u00a0\u202f]\d+)*|\w+|\s+|[^\w\s]"
+)
+"""A word, a number with its separators, or a single letter in scripts that write no spaces between words."""
 
 
 def differences(before: str, after: str) -> tuple[SafeString, SafeString]:

@@ -4,20 +4,26 @@ A room below names its places in `settings.PROJECTIONS`, a line each, and is the
 the list too.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from io import BytesIO
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from newsloom.foundation.errors import RefusedError
 from newsloom.ingest.models import Entry
+from newsloom.publishing.handover import hand_over
 from newsloom.publishing.models import Approval, Article, ArticleRevision, Conflict, Correction, FormerAddress
 from newsloom.publishing.models import SegmentEdit as Edit
 from newsloom.stories.models import Story
 from newsloom.stories.operations import erase_story
 from newsloom.translation import memory
+from newsloom.translation.exchange import xliff_out
+from newsloom.translation.exchange.memory_files import export_memory
 from newsloom.translation.models import MemoryEntry
 
 State = Article.State
@@ -93,6 +99,17 @@ def _remembered(story: Story) -> Iterable[str]:
     return MemoryEntry.objects.filter(story_id=story.pk, withdrawn_at=None).values_list("target_text", flat=True)
 
 
+def _exported(story: Story) -> Iterator[str]:
+    """What the memory's files and translators' files would say of it."""
+    articles = Article.objects.filter(story=story).select_related("edition")
+    for article in articles.defer("document", "draft", "verdict"):
+        target, stream = article.edition.language, BytesIO()
+        export_memory(stream, source=story.language, target=target, publisher_id=story.publisher_id)
+        yield stream.getvalue().decode()
+        with suppress(RefusedError):  # nothing of it goes out
+            yield xliff_out.write(hand_over([article.pk])).decode()
+
+
 def _withdraw_memory(story: Story, now: datetime) -> None:
     if story.withdrawn_at is not None:  # a duplicate's sentences serve the story that it repeats
         memory.withdraw(story_id=story.pk, now=now)
@@ -100,6 +117,7 @@ def _withdraw_memory(story: Story, now: datetime) -> None:
 
 STORY = Projection("the story, with its revisions", erase=lambda story: erase_story(story=story))
 ARTICLES = Projection("articles", forget=_withdraw_articles, erase=_erase_articles)
+EXPORTS = Projection("memory files and translators' files", texts=_exported)
 HISTORY = Projection("what was said before, edited and approved", erase=_erase_history)
 ENTRIES = Projection("what feeds announced", erase=_erase_entries)
 MEMORY = Projection(
