@@ -17,6 +17,6 @@ def test_the_demo_brings_every_sample_story_to_its_end(tmp_path: Path) -> None:
     assert counts["source_articles"] == counts["stories"]
     per_story = counts["source_articles"] + counts["machine_articles"] + counts["held"] + counts["waiting"]
     assert per_story == counts["stories"] * 6
-    assert "newsloom engine add" in done.err  # Vietnamese waits, and it is said what brings its engine
+    assert "newsloom model install" in done.err  # Vietnamese waits, and it is said what brings its engine
     again = program({**os.environ}, "demo", "--once", "--home", str(home))
     assert again.code == 2

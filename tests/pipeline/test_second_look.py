@@ -203,7 +203,7 @@ def test_an_article_that_waits_says_what_to_install(installation: Installation) 
     installation.run()
     waiting = installation.article("harbour-crane", "vi")
     assert waiting.state == State.WAITING
-    assert waiting.reason.startswith("No engine translates from en to vi. Add a model: newsloom engine add")
+    assert waiting.reason.startswith("No engine translates from en to vi. Add a model: newsloom model install")
 
 
 def test_articles_in_their_own_language_count_as_published(installation: Installation) -> None:

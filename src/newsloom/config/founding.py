@@ -24,6 +24,11 @@ url = ""
 # article for an editor; "source" publishes it with that paragraph in the original language, labelled.
 held_block = "hold"
 
+[models]
+# Where models are looked for: an index of Argos packages, a hub like Hugging Face's. Where empty, the public ones.
+argos_index = ""
+hub = ""
+
 [fetch]
 # Private hosts, addresses or networks that may be fetched all the same, such as a feed in your own network.
 allow = []

@@ -41,6 +41,8 @@ class Home:
     :param unsettled: what readers have of an article whose revision waits for an editor: ``mark`` leaves the last
         checked wording, marked as being updated; ``hold`` takes the article away until it is settled.
     :param memory_days: after so many days what the memory holds of withdrawn stories is deleted.
+    :param argos_index: the address of an index of Argos packages; empty for the public one.
+    :param model_hub: the address of a hub of models; empty for the public one.
     :param contact: an address for publishers, sent with every outbound request and shown on each page.
     """
 
@@ -53,6 +55,8 @@ class Home:
     held_block: str = HELD
     unsettled: str = MARKED
     memory_days: int = MEMORY_DAYS
+    argos_index: str = ""
+    model_hub: str = ""
 
     @property
     def database_file(self) -> Path:
@@ -145,7 +149,8 @@ def read_home(environment: Mapping[str, str] | None = None) -> Home:
     env = os.environ if environment is None else environment
     path = Path(env.get("NEWSLOOM_HOME") or "newsloom-home").absolute()
     written = _read_settings_file(path)
-    site, fetch, judge, memory = (written.get(part, {}) for part in ("site", "fetch", "judge", "memory"))
+    parts = ("site", "fetch", "judge", "memory", "models")
+    site, fetch, judge, memory, models = (written.get(part, {}) for part in parts)
     allow = env["NEWSLOOM_FETCH_ALLOW"].split(",") if "NEWSLOOM_FETCH_ALLOW" in env else fetch.get("allow", [])
     return Home(
         path=path,
@@ -169,4 +174,6 @@ def read_home(environment: Mapping[str, str] | None = None) -> Home:
             "An unsettled revision",
             "NEWSLOOM_UNSETTLED, or unsettled under [judge] in newsloom.toml,",
         ),
+        argos_index=env.get("NEWSLOOM_ARGOS_INDEX") or models.get("argos_index", ""),
+        model_hub=(env.get("NEWSLOOM_MODEL_HUB") or models.get("hub", "")).rstrip("/"),
     )

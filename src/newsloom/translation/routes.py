@@ -133,8 +133,8 @@ def _steps_by_source(
         found = [
             (price, Step(name, here, there))
             for price, name, able in priced
-            for there in ({goal} if able.every_pair else {goal, *PIVOTS} & able.languages)
-            if able.every_pair or here in able.languages
+            if here in able.languages
+            for there in {goal, *PIVOTS} & able.languages
             if there != here and (here, there) not in able.pairs
         ]
         return sorted([*listed.get(here, ()), *found], key=_by_price)
@@ -164,7 +164,7 @@ def reachable_pairs(engines: Mapping[str, Capabilities]) -> frozenset[tuple[str,
 def missing_engine_advice(source: str, target: str) -> str:
     """What an operator can do so that ``source`` reaches ``target``: one English sentence with the commands."""
     packages = apertium_packages(source, target)
-    model = f"newsloom engine add ctranslate2 NAME --path FOLDER --pairs {source}-{target}"
+    model = f"newsloom model install {source}-{target}"
     if packages:
         return f"Install Apertium’s pairs (apt install {' '.join(packages)}), or add a model: {model}."
     return f"Add a model: {model}; or a server: newsloom engine add libretranslate NAME --url ADDRESS."

@@ -72,7 +72,7 @@ def test_what_is_missing_is_told_with_the_command_that_brings_it() -> None:
     assert len(apertium_packages("en", "pt-BR")) == 2
     assert "apt install apertium-fr-es" in missing_engine_advice("fr", "es")
     assert "apt install" not in missing_engine_advice("vi", "fr")
-    assert "engine add ctranslate2 NAME --path FOLDER --pairs vi-fr" in missing_engine_advice("vi", "fr")
+    assert "newsloom model install vi-fr" in missing_engine_advice("vi", "fr")
 
 
 def ways(engines: dict[str, Capabilities], source: str, target: str) -> list[str]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -19,19 +20,30 @@ from newsloom import __version__
 from newsloom.foundation.errors import NotConnectedError, PermanentError, TransientError
 from newsloom.foundation.http.answers import Answer, JsonAnswer, charset_of, parse_retry_after
 from newsloom.foundation.http.decoding import ACCEPTED, BoundedBody, TooLargeError, decoder_for
+from newsloom.foundation.http.downloading import (
+    Part,
+    Report,
+    is_whole,
+    starts_at,
+    strong_validator,
+    too_large,
+    write_down,
+)
 from newsloom.foundation.http.guard import AllowList, GuardedBackend, deadline
 
 USER_AGENT = f"Newsloom/{__version__} (news reader for publishers' feeds)"
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
 WITHOUT_BODY = frozenset({304, 404, 410})
-NO_CONTENT = 204
 PASSING = frozenset({408, 421, 425, 429})
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How far a fetch may go. Times in seconds; ``total`` bounds one fetch with all its redirects."""
+    """How far a fetch may go. Times in seconds; ``total`` bounds one fetch with all its redirects.
+
+    :param stride: bytes of a download that must come within ``total``.
+    """
 
     total: float = 30.0
     connect: float = 10.0
@@ -39,6 +51,7 @@ class Limits:
     redirects: int = 5
     per_host: int = 4
     json_bytes: int = 32 << 20
+    stride: int = 1 << 19
 
 
 def _utc_now() -> datetime:
@@ -109,68 +122,113 @@ class Client:
         headers = {"Accept": accept, "Accept-Encoding": ACCEPTED}
         conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         headers |= {name: value for name, value in conditions.items() if value}
-        here, permanent, only_permanent = _checked(url), None, True
-        cookies = httpx.Cookies()
-        seen: set[tuple[str, str]] = set()
-        with _time_limit(self._limits.total):
-            for _ in range(self._limits.redirects + 1):
-                request = self._request("GET", here, headers)
-                cookies.set_cookie_header(request)
-                trace = (str(here), request.headers.get("cookie", ""))
-                if trace in seen:
-                    raise PermanentError("fetch-redirect-loop", f"{url} redirects in a circle.", _TELL)
-                seen.add(trace)
-                with self._sent(request) as response:
-                    if response.status_code not in REDIRECTS:
-                        return self._answer(response, here, permanent, max_bytes)
-                    cookies.extract_cookies(response)
-                    only_permanent = only_permanent and response.status_code in PERMANENT
-                    here = _redirected(here, response)
-                permanent = str(here) if only_permanent else permanent
-        raise PermanentError(
-            "fetch-too-many-redirects", f"{url} redirects more than {self._limits.redirects} times.", _TELL
-        )
+        with _time_limit(self._limits.total), self._followed(url, headers) as (response, here, permanent):
+            return self._answer(response, here, permanent, max_bytes)
+
+    def download(self, url: str, file: Path, *, max_bytes: int, report: Report = lambda _done, _total: None) -> int:
+        """GETs a large file to disk and goes on where an earlier try stopped; how many bytes it has.
+
+        It may last as long as it takes, but ``stride`` bytes must come in each ``total`` seconds.
+
+        :param file: where it is to lie; until it is whole, its bytes lie beside it.
+        :raises TransientError: as :meth:`fetch`; what came so far is kept for the next try.
+        :raises PermanentError: as :meth:`fetch`, also ``http-404`` and ``http-410``.
+        """
+        part = Part(file)
+        headers = {"Accept": "*/*", "Accept-Encoding": "identity", **part.conditions()}
+        with _time_limit(self._limits.total), self._followed(url, headers) as (response, here, _):
+            given, status = response.headers, response.status_code
+            if not (status == 416 and is_whole(given.get("content-range"), part)):
+                if status in {304, 404, 410, 416}:
+                    part.forget()
+                    raise PermanentError(f"http-{status}", f"{here} answered {status}.", _TELL)
+                self._refuse_failure(response, str(here))
+                start = starts_at(str(here), status, given.get("content-range"), part)
+                if not start:
+                    part.begin(strong_validator(given.get("etag"), given.get("last-modified")))
+                total = start + int(given["content-length"]) if given.get("content-length", "").isdecimal() else None
+                if total is not None and total > max_bytes:
+                    part.forget()
+                    raise too_large(str(here), max_bytes)
+                decoder_for(given.get("content-encoding"))
+                with _translated(str(here), "fetch-truncated"):
+                    chunks = self._at_least_a_stride(response)
+                    write_down(str(here), chunks, part, start=start, total=total, max_bytes=max_bytes, report=report)
+        part.finish()
+        return file.stat().st_size
+
+    def length(self, url: str) -> int | None:
+        """How many bytes a file has, as its server says before it sends any; None where it does not.
+
+        :raises UpstreamError: as :meth:`fetch`.
+        """
+        headers = {"Accept": "*/*", "Accept-Encoding": "identity"}
+        with _time_limit(self._limits.total), self._followed(url, headers) as (response, here, _):
+            if response.status_code in WITHOUT_BODY:
+                raise PermanentError(f"http-{response.status_code}", f"{here} answered {response.status_code}.", _TELL)
+            self._refuse_failure(response, str(here))
+            said = response.headers.get("content-length", "")
+            return int(said) if said.isdecimal() else None
+
+    def _at_least_a_stride(self, response: httpx.Response) -> Iterator[bytes]:
+        """The body; the time limit begins anew after each stride."""
+        size = 0
+        for chunk in response.stream:  # type: ignore[union-attr]
+            size += len(chunk)
+            if size >= self._limits.stride:
+                size = 0
+                deadline.set(time.monotonic() + self._limits.total)
+            yield chunk
 
     def post_json(
         self, url: str, payload: Any, headers: Mapping[str, str] | None = None, timeout: float = 60.0
     ) -> JsonAnswer:
-        """POSTs a JSON document to an engine and reads its JSON answer; as :meth:`ask_json`."""
-        return self.ask_json("POST", url, payload, headers=headers, timeout=timeout)
+        """POSTs a JSON document to an engine and reads its JSON answer; redirects are not followed.
 
-    def ask_json(
-        self,
-        method: str,
-        url: str,
-        payload: Any = None,
-        *,
-        headers: Mapping[str, str] | None = None,
-        timeout: float = 60.0,
-    ) -> JsonAnswer:
-        """Asks an engine and reads its JSON answer (None for a 204); redirects are not followed.
-
-        :param payload: the JSON document that is sent; None = nothing is.
         :param timeout: seconds for the whole exchange.
         :raises TransientError: as :meth:`fetch`.
         :raises PermanentError: as :meth:`fetch`, and ``answer-not-json``.
         """
-        own = {"Accept": "application/json", "Accept-Encoding": ACCEPTED}
-        content = b""
-        if payload is not None:
-            content = json.dumps(payload, ensure_ascii=False).encode(errors="replace")
-            own["Content-Type"] = "application/json"
+        content = json.dumps(payload, ensure_ascii=False).encode()
+        own = {"Accept": "application/json", "Accept-Encoding": ACCEPTED, "Content-Type": "application/json"}
         with _time_limit(timeout):
-            request = self._request(method, _checked(url), {**own, **(headers or {})}, content, timeout)
+            request = self._request("POST", _checked(url), {**own, **(headers or {})}, content, timeout)
             with self._sent(request) as response:
                 self._refuse_failure(response, url, explain=True)
                 body = self._body(response, url, self._limits.json_bytes)
                 given = dict(response.headers)
                 status = response.status_code
         try:
-            return JsonAnswer(status, None if status == NO_CONTENT else json.loads(body), given)
-        except (ValueError, RecursionError) as error:
+            return JsonAnswer(status, json.loads(body), given)
+        except ValueError as error:
             raise PermanentError(
                 "answer-not-json", f"{url} answered something that is not JSON.", "Check the engine's address."
             ) from error
+
+    @contextmanager
+    def _followed(self, url: str, headers: Mapping[str, str]) -> Iterator[tuple[httpx.Response, httpx.URL, str | None]]:
+        """The first answer that is no redirect, its body unread; its address, and the permanent one to remember."""
+        here, permanent, only_permanent = _checked(url), None, True
+        cookies = httpx.Cookies()
+        seen: set[tuple[str, str]] = set()
+        for _ in range(self._limits.redirects + 1):
+            request = self._request("GET", here, headers)
+            cookies.set_cookie_header(request)
+            trace = (str(here), request.headers.get("cookie", ""))
+            if trace in seen:
+                raise PermanentError("fetch-redirect-loop", f"{url} redirects in a circle.", _TELL)
+            seen.add(trace)
+            with self._sent(request) as response:
+                if response.status_code not in REDIRECTS:
+                    yield response, here, permanent
+                    return
+                cookies.extract_cookies(response)
+                only_permanent = only_permanent and response.status_code in PERMANENT
+                here = _redirected(here, response)
+            permanent = str(here) if only_permanent else permanent
+        raise PermanentError(
+            "fetch-too-many-redirects", f"{url} redirects more than {self._limits.redirects} times.", _TELL
+        )
 
     def _request(
         self, method: str, url: httpx.URL, headers: Mapping[str, str], content: bytes = b"", read: float | None = None
@@ -251,7 +309,7 @@ class Client:
             payload = json.loads(self._body(response, url, 64 << 10))
         except (PermanentError, TransientError, ValueError):
             return ""
-        said = next(filter(None, map(payload.get, _EXPLANATIONS)), None) if isinstance(payload, dict) else None
+        said = payload.get("error") or payload.get("message") if isinstance(payload, dict) else None
         if isinstance(said, dict):
             said = said.get("message")
         return f": {said[:200]}" if isinstance(said, str) else ""
@@ -269,7 +327,6 @@ class Client:
         return body.finish()
 
 
-_EXPLANATIONS = ("error", "message", "detail")
 _TELL = "Look at the address in a browser, and give another one if there is a better."
 
 

@@ -6,6 +6,8 @@ In: the tokens of a model's vocabulary. Out: BCP 47 tags, and the token that eac
 import re
 from collections.abc import Iterable, Mapping
 
+from newsloom.foundation import languages
+
 NLLB_WRITTEN = """
     ace-Arab:ace_Arab ace:ace_Latn acm:acm_Arab acq:acq_Arab aeb:aeb_Arab af:afr_Latn apc-JO:ajp_Arab ak:aka_Latn
     am:amh_Ethi apc:apc_Arab ar:arb_Arab ars:ars_Arab ary:ary_Arab arz:arz_Arab as:asm_Beng ast:ast_Latn awa:awa_Deva
@@ -45,6 +47,9 @@ OPUS_ALONE = {
 }  # fmt: skip
 """Codes of whole languages where NLLB's table has one of their members."""
 
+ARGOS_ALONE = {"zt": "zh-Hant", "pb": "pt-BR", "tl": "fil"}
+"""Argos's codes that are no tags."""
+
 M2M_TOKEN = re.compile(r"__([a-z]{2,3})__")
 OPUS_TOKEN = re.compile(r">>(\w+)<<")
 
@@ -75,3 +80,11 @@ def opus_tokens(vocabulary: Iterable[str]) -> Mapping[str, str]:
             found.setdefault(tag, token)
     found.pop("", None)
     return found
+
+
+def argos_tag(code: str) -> str:
+    """The tag of a language as an Argos package names it.
+
+    :raises RefusedError: ``language-unknown``.
+    """
+    return ARGOS_ALONE.get(code) or languages.normalise(code)

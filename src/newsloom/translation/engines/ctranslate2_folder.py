@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from newsloom.foundation import languages
 from newsloom.foundation.errors import ConfigurationError, RefusedError
-from newsloom.translation.engines.ctranslate2_codes import m2m_tokens, nllb_tokens, opus_tokens
+from newsloom.translation.engines.ctranslate2_codes import argos_tag, m2m_tokens, nllb_tokens, opus_tokens
 from newsloom.translation.engines.port import Pair
 
 Family = Literal["pair", "many", "targets"]
@@ -101,7 +100,7 @@ def _described(path: Path) -> Mapping[str, Any]:
 
 def _pair(described: Mapping[str, Any]) -> Pair | None:
     try:
-        return languages.normalise(str(described["from_code"])), languages.normalise(str(described["to_code"]))
+        return argos_tag(str(described["from_code"])), argos_tag(str(described["to_code"]))
     except (KeyError, RefusedError):
         return None
 
