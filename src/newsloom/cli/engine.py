@@ -45,13 +45,33 @@ def add(
     url: Annotated[str, typer.Option(help="Where a remote engine answers.")] = "",
     key_env: Annotated[str, typer.Option(help="The environment variable that holds its key.")] = "",
     path: Annotated[str, typer.Option(help="The folder of a local engine's model.")] = "",
-    pairs: Annotated[str, typer.Option(help="Its pairs, e.g. en-fr,fr-en, where it cannot tell them.")] = "",
+    pairs: Annotated[
+        str, typer.Option(help="Its pairs, e.g. en-fr,fr-en, where it cannot tell them or is to serve no others.")
+    ] = "",
+    model: Annotated[str, typer.Option(help="Which model of the server, for openai.")] = "",
+    cost: Annotated[float | None, typer.Option(help="What a million characters cost, in your currency.", min=0)] = None,
+    settings: Annotated[
+        list[str] | None, typer.Option("--set", metavar="SETTING=VALUE", help="What docs/engines.md lists; repeatable.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
-    """Add an engine; it is tried once before it is kept."""
+    """Add an engine; it is tried once before it is kept.
+
+    A key is never stored: --key-env names the environment variable that holds it.
+
+    newsloom engine add openai NAME --url http://127.0.0.1:11434/v1 --model qwen3:8b
+
+    newsloom engine add libretranslate NAME --url https://mt.example.org --key-env LT_API_KEY
+
+    newsloom engine add ctranslate2 NAME --path FOLDER --pairs en-fr
+    """
     installation()
+    given = _read_settings(settings or []) | ({"model": model} if model else {})
+    given |= {} if cost is None else {"cost_per_million_characters": cost}
     with activity(f"Trying {name} …"):
-        operations.add_engine(kind=kind, name=name, url=url, key_env=key_env, path=path, pairs=_read_pairs(pairs))
+        operations.add_engine(
+            kind=kind, name=name, url=url, key_env=key_env, path=path, pairs=_read_pairs(pairs), settings=given
+        )
     if as_json:
         document(shape(_find(name)))
     else:
@@ -71,6 +91,17 @@ def _read_pairs(written: str) -> frozenset[Pair]:
             )
         found.add((tags[0].strip(), tags[1].strip()))
     return frozenset(found)
+
+
+def _read_settings(written: list[str]) -> dict[str, object]:
+    """``parallel=4`` → a number, anything else a text."""
+    found: dict[str, object] = {}
+    for setting in written:
+        name, equals, value = (part.strip() for part in setting.partition("="))
+        if not (name and equals and value):
+            raise RefusedError("setting-invalid", f"“{setting}” is not a setting.", "Write --set parallel=4.")
+        found[name] = int(value) if value.isdecimal() else value
+    return found
 
 
 def _find(name: str) -> EngineHealth:

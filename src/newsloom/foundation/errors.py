@@ -12,6 +12,9 @@ Expected outcomes (a duplicate, a verdict, a 304) are values, not errors. Foreig
 translated into these in one place per port.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 
 class NewsloomError(Exception):
     """A failure with a stable code, a sentence for a person, and what that person can do about it.
@@ -20,7 +23,11 @@ class NewsloomError(Exception):
         integrators rely on it.
     :param message: one English sentence that names the thing and the reason.
     :param remedy: one English sentence that says what to do; may be empty.
+
+    ``done`` holds what was had all the same, by its place in what was asked for, so that it is not lost.
     """
+
+    done: Mapping[int, str] = MappingProxyType({})
 
     def __init__(self, code: str, message: str, remedy: str = "") -> None:
         super().__init__(message)

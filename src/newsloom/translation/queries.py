@@ -56,6 +56,7 @@ def config_of(row: Engine) -> EngineConfig:
         kind=row.kind,
         url=row.url,
         key=os.environ.get(row.key_env, "") if row.key_env else "",
+        key_env=row.key_env,
         path=row.path,
         pairs=pairs_of(row),
         settings=dict(row.settings),

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from newsloom.foundation.errors import NewsloomError, RefusedError, TransientError, UpstreamError
 from newsloom.translation import operations, queries
-from newsloom.translation.engines.port import Capabilities, Engine, EngineConfig
+from newsloom.translation.engines.port import Capabilities, DeclinedError, Engine, EngineConfig
 from newsloom.translation.engines.registry import open_engine
 from newsloom.translation.ledger.spending import BudgetSpentError
 
@@ -98,8 +98,8 @@ class Roster:
             )  # fmt: skip
         try:
             yield seat
-        except BudgetSpentError:
-            raise  # no fault of the engine's
+        except (BudgetSpentError, DeclinedError):
+            raise  # no fault of the engine's: it works, and one text was not to its liking
         except NewsloomError as error:
             self._note_failure(name, error)
             raise

@@ -133,8 +133,8 @@ def _steps_by_source(
         found = [
             (price, Step(name, here, there))
             for price, name, able in priced
-            if here in able.languages
-            for there in {goal, *PIVOTS} & able.languages
+            for there in ({goal} if able.every_pair else {goal, *PIVOTS} & able.languages)
+            if able.every_pair or here in able.languages
             if there != here and (here, there) not in able.pairs
         ]
         return sorted([*listed.get(here, ()), *found], key=_by_price)

@@ -292,7 +292,7 @@ class Desk:
                         partial(self._alone, work=work), meter, first=place.first, last=place.last,
                     )  # fmt: skip
                     for portion in _portions(todo, seat.able):
-                        made.update(_portion(hand, {key: todo[key] for key in portion}, asked))
+                        _translate_portion(hand, {key: todo[key] for key in portion}, asked, made)
         finally:
             # Even when a later portion fails: the same sentence is never sent twice, and what was sent is known.
             with transaction.atomic():
@@ -341,27 +341,34 @@ def _general(key: Key) -> Key:
     return Key(key.source, terms=key.terms)
 
 
-def _portion(hand: Draughtsman, texts: Mapping[Key, Remembered], asked: Mapping[Key, _Order]) -> dict[Key, Remembered]:
-    """A portion through one engine, in the form in which the memory keeps it."""
-    done = hand.translate(
-        [
-            Text(entry.target_text, asked[key].wanted, entry.publisher_id or 0, asked[key].urgency)
-            for key, entry in texts.items()
-        ]
-    )
-    version = hand.seat.engine.version
-    return {
-        key: Remembered(
-            source_text=entry.target_text,
-            target_text=translated,
-            engine=hand.step.engine,
-            version=version,
-            route=(hand.step.source, hand.step.target),
-            story_id=entry.story_id,
-            publisher_id=entry.publisher_id,
-        )
-        for (key, entry), translated in zip(texts.items(), done, strict=True)
-    }
+def _translate_portion(
+    hand: Draughtsman, texts: Mapping[Key, Remembered], asked: Mapping[Key, _Order], made: dict[Key, Remembered]
+) -> None:
+    """A portion through one engine into ``made``, as the memory keeps it; what was done before a failure too."""
+    keys = list(texts)
+    orders = [
+        Text(entry.target_text, asked[key].wanted, entry.publisher_id or 0, asked[key].urgency)
+        for key, entry in texts.items()
+    ]
+    done: Mapping[int, str] = {}
+    try:
+        done = dict(enumerate(hand.translate(orders)))
+    except (UpstreamError, BudgetSpentError) as error:
+        done = error.done
+        raise
+    finally:
+        version = hand.seat.engine.version
+        for place, translated in done.items():
+            entry = texts[keys[place]]
+            made[keys[place]] = Remembered(
+                source_text=entry.target_text,
+                target_text=translated,
+                engine=hand.step.engine,
+                version=version,
+                route=(hand.step.source, hand.step.target),
+                story_id=entry.story_id,
+                publisher_id=entry.publisher_id,
+            )
 
 
 def _spoken(tag: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from newsloom.foundation.errors import PermanentError, RefusedError, TransientError
 from newsloom.translation import memory
+from newsloom.translation.engines.port import DeclinedError
 from newsloom.translation.memory import Key, Remembered
 from newsloom.translation.models import Engine, MemoryEntry
 from newsloom.translation.segments import context_hash, source_hash
@@ -314,3 +315,31 @@ def test_no_transaction_is_open_while_an_engine_works(add: Add, opened: Any) -> 
     ask(desk, "It rained.", target="fr")
     desk.close()
     assert seen == [False, False]
+
+
+def test_what_an_engine_had_done_before_it_failed_is_not_asked_for_again(
+    desk: Desk, add: Add, opened: Any, clock: Any
+) -> None:
+    add("rules", "en-es")
+    desk.refresh()
+    busy = TransientError("engine-busy", "Later.")
+    busy.done = {1: "es(It rained.)"}
+    opened["rules"].fails.append(busy)
+    requests = [Request("It rained."), Request("Snow."), Request("It rained a lot.")]
+    with pytest.raises(TransientError):
+        desk.translate(requests, source="en", target="es")
+    clock.go_on(3600)
+    done = desk.translate(requests, source="en", target="es")
+    assert [each.text for each in done] == ["Es(It rained.)", "Es(Snow.)", "Es(It rained a lot.)"]
+    assert opened["rules"].sent == [["Snow.", "It rained.", "It rained a lot."], ["Snow.", "It rained a lot."]]
+
+
+def test_a_text_that_an_engine_declines_does_not_put_the_engine_to_rest(desk: Desk, add: Add, opened: Any) -> None:
+    add("rules", "en-es")
+    desk.refresh()
+    for _ in range(3):
+        opened["rules"].fails.append(DeclinedError("engine-declined", "No."))
+        with pytest.raises(DeclinedError):
+            desk.translate([Request("It rained.")], source="en", target="es")
+    assert Engine.objects.get().state == "ok"
+    assert desk.translate([Request("It rained.")], source="en", target="es")[0].origin == "engine"

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.translation.engines import vendors
 
 from newsloom.foundation.errors import PermanentError, RefusedError
 from newsloom.translation import markup
@@ -19,6 +20,7 @@ KINDS = [
     "pseudo",
     "ctranslate2",
     "libretranslate",
+    "openai",
     pytest.param(
         "apertium",
         marks=[pytest.mark.apertium, pytest.mark.skipif(not HAS_APERTIUM, reason="apertium-eng-spa is not installed")],
@@ -27,18 +29,20 @@ KINDS = [
 
 
 @pytest.fixture(params=KINDS)
-def engine(request: pytest.FixtureRequest, model_folder: Path, server: Any) -> Iterator[Engine]:
-    config = EngineConfig(
-        "mine",
-        request.param,
-        url=server.url if request.param == "libretranslate" else "",
-        path=str(model_folder) if request.param == "ctranslate2" else "",
-        pairs=frozenset({PAIR}),
-        settings={"beam_size": 1},
-    )
-    opened = open_engine(config)
-    yield opened
-    opened.close()
+def engine(request: pytest.FixtureRequest, model_folder: Path) -> Iterator[Engine]:
+    with ExitStack() as servers:
+        remote = request.param in vendors.HANDLERS
+        config = EngineConfig(
+            "mine",
+            request.param,
+            url=servers.enter_context(vendors.opened(request.param)).url if remote else "",
+            path=str(model_folder) if request.param == "ctranslate2" else "",
+            pairs=frozenset({PAIR}),
+            settings={"beam_size": 1, "model": "tiny"},
+        )
+        opened = open_engine(config)
+        yield opened
+        opened.close()
 
 
 @pytest.fixture
@@ -112,5 +116,5 @@ def test_a_pair_it_has_not_is_a_permanent_error(kind: str, model_folder: Path) -
 
 
 def test_an_unknown_kind_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(RefusedError, match="apertium, ctranslate2, libretranslate, pseudo"):
+    with pytest.raises(RefusedError, match="apertium, ctranslate2, libretranslate, openai, pseudo"):
         open_engine(EngineConfig("mine", "babelfish"))

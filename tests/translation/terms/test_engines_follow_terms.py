@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from tests.translation.engines.vendors import instead, opened
 from tests.translation.terms.conftest import NOON, AddEngine, AddTerm, WordList, form
 
 from newsloom.translation import memory
@@ -179,3 +180,18 @@ def test_apertium_follows_a_term(desk: Desk, term: AddTerm) -> None:
     after = one(desk, "The open letter was sent to the Green Bank.", target="es")
     assert "misiva abierta" in after
     assert after.count("Banco Verde del Norte") == 1
+
+
+def test_an_engine_that_takes_terms_is_told_them_and_only_then_held_to_them(db: None, term: AddTerm) -> None:
+    told = "In 1: open letter = lettre ouverte"
+    with opened("openai") as vendor:
+        settings = {"model": "tiny"}
+        Engine.objects.create(name="gpt", kind="openai", url=vendor.url, settings=settings, pairs=[["en", "fr"]])
+        desk = Desk()
+        term(*LETTER)
+        vendor.faults.append(instead("fr:Une lettre ouverte arriva."))
+        assert one(desk, "An open letter came.") == "Fr:Une lettre ouverte arriva."
+        assert told in vendor.asked[-1]["messages"][1]["content"]
+        assert one(desk, "Another open letter came.") == "Fr:Another lettre ouverte came."
+        assert [texts[0] for texts in vendor.texts[1:3]] == ["Another open letter came.", 'Another <x id="0"/> came.']
+        desk.close()

@@ -35,6 +35,7 @@ USER_AGENT = f"Newsloom/{__version__} (news reader for publishers' feeds)"
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
 WITHOUT_BODY = frozenset({304, 404, 410})
+NO_CONTENT = 204
 PASSING = frozenset({408, 421, 425, 429})
 
 
@@ -183,24 +184,40 @@ class Client:
     def post_json(
         self, url: str, payload: Any, headers: Mapping[str, str] | None = None, timeout: float = 60.0
     ) -> JsonAnswer:
-        """POSTs a JSON document to an engine and reads its JSON answer; redirects are not followed.
+        """POSTs a JSON document to an engine and reads its JSON answer; as :meth:`ask_json`."""
+        return self.ask_json("POST", url, payload, headers=headers, timeout=timeout)
 
+    def ask_json(
+        self,
+        method: str,
+        url: str,
+        payload: Any = None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        timeout: float = 60.0,
+    ) -> JsonAnswer:
+        """Asks an engine and reads its JSON answer (None for a 204); redirects are not followed.
+
+        :param payload: the JSON document that is sent; None = nothing is.
         :param timeout: seconds for the whole exchange.
         :raises TransientError: as :meth:`fetch`.
         :raises PermanentError: as :meth:`fetch`, and ``answer-not-json``.
         """
-        content = json.dumps(payload, ensure_ascii=False).encode()
-        own = {"Accept": "application/json", "Accept-Encoding": ACCEPTED, "Content-Type": "application/json"}
+        own = {"Accept": "application/json", "Accept-Encoding": ACCEPTED}
+        content = b""
+        if payload is not None:
+            content = json.dumps(payload, ensure_ascii=False).encode(errors="replace")
+            own["Content-Type"] = "application/json"
         with _time_limit(timeout):
-            request = self._request("POST", _checked(url), {**own, **(headers or {})}, content, timeout)
+            request = self._request(method, _checked(url), {**own, **(headers or {})}, content, timeout)
             with self._sent(request) as response:
                 self._refuse_failure(response, url, explain=True)
                 body = self._body(response, url, self._limits.json_bytes)
                 given = dict(response.headers)
                 status = response.status_code
         try:
-            return JsonAnswer(status, json.loads(body), given)
-        except ValueError as error:
+            return JsonAnswer(status, None if status == NO_CONTENT else json.loads(body), given)
+        except (ValueError, RecursionError) as error:
             raise PermanentError(
                 "answer-not-json", f"{url} answered something that is not JSON.", "Check the engine's address."
             ) from error
@@ -309,7 +326,7 @@ class Client:
             payload = json.loads(self._body(response, url, 64 << 10))
         except (PermanentError, TransientError, ValueError):
             return ""
-        said = payload.get("error") or payload.get("message") if isinstance(payload, dict) else None
+        said = next(filter(None, map(payload.get, _EXPLANATIONS)), None) if isinstance(payload, dict) else None
         if isinstance(said, dict):
             said = said.get("message")
         return f": {said[:200]}" if isinstance(said, str) else ""
@@ -327,6 +344,7 @@ class Client:
         return body.finish()
 
 
+_EXPLANATIONS = ("error", "message", "detail")
 _TELL = "Look at the address in a browser, and give another one if there is a better."
 
 

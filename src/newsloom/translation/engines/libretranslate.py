@@ -1,112 +1,114 @@
 """LibreTranslate and what speaks like it: an HTTP API on the operator's own server or a vendor's."""
 
-import json
 import threading
 from collections.abc import Iterable, Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
 from newsloom.foundation import languages
-from newsloom.foundation.errors import (
-    ConfigurationError,
-    PermanentError,
-    RefusedError,
-    TransientError,
-    UpstreamError,
-)
-from newsloom.foundation.http import Client
+from newsloom.foundation.errors import PermanentError, RefusedError, UpstreamError
+from newsloom.translation.engines.doubts import Outcome, weigh
 from newsloom.translation.engines.port import Capabilities, EngineConfig, Pair
+from newsloom.translation.engines.portions import Size, settle
+from newsloom.translation.engines.wire import Wire
 
 SEGMENTS_A_REQUEST = 40
 CHARACTERS_A_REQUEST = 8000
-TIMEOUT = 120.0
 OWN_CODES = {"zh": "zh-Hans", "zt": "zh-Hant", "pb": "pt-BR", "tl": "fil"}
 """Its codes that are not BCP 47 tags, or say less than we must know."""
 
-AGAIN = "It is tried again by itself."
-LOOK = "Check the engine’s address and key."
-
 
 class LibreTranslate:
-    """One server. What pairs it serves is asked once, unless they were given.
+    """One server. What pairs it serves and how much it takes at once it is asked, unless that was given.
 
-    Settings: ``cost_per_million_characters``, ``batch_size``, ``characters_per_request``, ``timeout`` in seconds.
+    Settings: ``batch_size`` and ``characters_per_request`` of one request, ``format`` (``html`` leaves markup to the
+    server), ``parallel`` requests at once, ``cost_per_million_characters``, ``timeout``, ``patience``.
     """
 
     version = "api"
 
-    def __init__(self, config: EngineConfig, *, client: Client | None = None) -> None:
-        if not config.url:
-            raise ConfigurationError(
-                "engine-url-missing", f"{config.name} needs an address.", "Give one with --url http://host:port."
-            )
+    def __init__(self, config: EngineConfig) -> None:
         self.name = config.name
-        self._url = config.url.rstrip("/")
+        self._wire = Wire(config)
         self._key = config.key
-        self._settings = config.settings
         self._pairs = config.pairs
-        self._host = urlsplit(config.url).hostname or ""
-        # The operator named this host: it may be a private address, which other requests may not reach.
-        self._client = client or Client(allow=frozenset({self._host}))
+        self._html = self._wire.text("format", "text") == "html"
         self._codes: dict[str, str] = {tag: code for code, tag in OWN_CODES.items()}
         self._lock = threading.Lock()
+        self._limits = Size(SEGMENTS_A_REQUEST, CHARACTERS_A_REQUEST)
 
     def capabilities(self) -> Capabilities:
         with self._lock:
             if not self._pairs:
                 self._pairs = self._ask_pairs()
+                self._limits = self._ask_limits()
+        size = self._size()
         return Capabilities(
             pairs=self._pairs,
-            batch_size=int(self._number("batch_size", SEGMENTS_A_REQUEST)),
-            characters_per_request=int(self._number("characters_per_request", CHARACTERS_A_REQUEST)),
-            cost_per_million_characters=self._number("cost_per_million_characters", 0.0),
-            leaves_machine=self._host not in {"127.0.0.1", "::1", "localhost"},
+            batch_size=size.segments * self._wire.parallel,
+            characters_per_request=size.characters * self._wire.parallel,
+            cost_per_million_characters=self._wire.number("cost_per_million_characters", 0.0),
+            leaves_machine=self._wire.leaves_machine,
+            keeps_markup=self._html,
         )
 
     def translate(self, segments: Sequence[str], *, source: str, target: str) -> list[str]:
-        """One request; the answer must hold exactly as many texts as were sent."""
-        if not segments:
-            return []
-        payload: dict[str, Any] = {
-            "q": list(segments),
-            "source": self._codes.get(source, source),
-            "target": self._codes.get(target, target),
-            "format": "text",
-        }
-        if self._key:
-            payload["api_key"] = self._key
-        try:
-            answer = self._client.post_json(
-                f"{self._url}/translate", payload, timeout=self._number("timeout", TIMEOUT)
-            ).payload
-        except UpstreamError as error:
-            raise self._as_engine_error(error) from error
-        return self._texts(answer, len(segments))
+        """Plain text in and out; neutral markup where the server is trusted with it."""
+        if self._pairs and (source, target) not in self._pairs:
+            raise PermanentError("engine-pair-unknown", f"{self.name} does not translate from {source} to {target}.")
+
+        def ask(places: Sequence[int]) -> Outcome:
+            sent = {place: segments[place] for place in places}
+            texts = self._texts(self._wire.ask("POST", "/translate", self._order(sent.values(), source, target)))
+            if len(texts) == len(places):
+                return weigh(sent, dict(zip(places, texts, strict=True)), source=source, target=target)
+            if len(places) == 1:
+                raise self._wire.broken(f"gave {len(texts)} translations for one text")
+            return Outcome({}, dict.fromkeys(places, "another number of texts"))
+
+        return settle(segments, ask, name=self.name, size=self._size(), parallel=self._wire.parallel)
 
     def close(self) -> None:
-        self._client.close()
+        self._wire.close()
 
-    def _texts(self, answer: Any, wanted: int) -> list[str]:
+    def _order(self, texts: Iterable[str], source: str, target: str) -> dict[str, Any]:
+        return {
+            "q": list(texts),
+            "source": self._codes.get(source, source),
+            "target": self._codes.get(target, target),
+            "format": "html" if self._html else "text",
+            **({"api_key": self._key} if self._key else {}),
+        }
+
+    def _texts(self, answer: Any) -> list[str]:
         texts = answer.get("translatedText") if isinstance(answer, dict) else None
         if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
-            raise PermanentError("engine-answer-broken", f"{self.name} answered without any translation.", LOOK)
-        if len(texts) != wanted:
-            raise TransientError(
-                "engine-answer-incomplete", f"{self.name} gave {len(texts)} translations for {wanted} texts.", AGAIN
-            )
+            raise self._wire.broken("answered without any translation")
         return [str(text) for text in texts]
+
+    # ── What the server can do ────────────────────────────────────────────────────────────────────────────────────
+
+    def _size(self) -> Size:
+        """What one request may carry: what the operator set, else no more than the server said that it takes."""
+        return Size(
+            max(1, int(self._wire.number("batch_size", self._limits.segments))),
+            int(self._wire.number("characters_per_request", self._limits.characters)),
+        )
+
+    def _ask_limits(self) -> Size:
+        try:
+            told = self._wire.ask("GET", "/frontend/settings")
+        except UpstreamError:
+            told = None  # not every server tells
+        told = told if isinstance(told, dict) else {}
+        return Size(
+            _at_most(told.get("batchLimit"), SEGMENTS_A_REQUEST), _at_most(told.get("charLimit"), CHARACTERS_A_REQUEST)
+        )
 
     def _ask_pairs(self) -> frozenset[Pair]:
         try:
-            answer = self._client.fetch(f"{self._url}/languages", accept="application/json")
-        except UpstreamError as error:
-            raise self._as_engine_error(error) from error
-        try:
-            return frozenset(self._read_pairs(json.loads(answer.body)))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise PermanentError(
-                "engine-answer-broken", f"{self.name} does not list its languages as LibreTranslate does.", LOOK
-            ) from error
+            return frozenset(self._read_pairs(self._wire.ask("GET", "/languages")))
+        except (KeyError, TypeError, AttributeError) as error:
+            raise self._wire.broken("does not list its languages as LibreTranslate does") from error
 
     def _read_pairs(self, listed: Any) -> Iterable[Pair]:
         for entry in listed:
@@ -125,20 +127,7 @@ class LibreTranslate:
         self._codes[tag] = code
         return tag
 
-    def _number(self, name: str, default: float) -> float:
-        value = self._settings.get(name, default)
-        return float(value) if isinstance(value, int | float | str) else default
 
-    def _as_engine_error(self, error: UpstreamError) -> UpstreamError:
-        """The client's error in the words of an engine."""
-        said = error.message
-        if isinstance(error, TransientError):
-            codes = {"http-429": "engine-busy", "fetch-timeout": "engine-timeout"}
-            return TransientError(
-                codes.get(error.code, "engine-unreachable"),
-                f"{self.name}: {said}",
-                AGAIN,
-                retry_after=error.retry_after,
-            )
-        code = "engine-answer-broken" if error.code == "answer-not-json" else "engine-refused"
-        return PermanentError(code, f"{self.name}: {said}", LOOK)
+def _at_most(told: object, usual: int) -> int:
+    """The smaller of what a server says it takes and what is usual; -1 is its word for no limit."""
+    return min(int(told), usual) if isinstance(told, int) and told > 0 else usual

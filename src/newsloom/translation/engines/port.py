@@ -4,8 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Protocol, Self
 
+from newsloom.foundation.errors import PermanentError
+
 Pair = tuple[str, str]
 """A source and a target language, BCP 47 tags."""
+
+Wording = tuple[tuple[str, str], ...]
+"""What stands in a segment, and how its translation is to write that: ``(("open letter", "lettre ouverte"),)``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,8 @@ class Capabilities:
         and characters of the private-use area, each of which stands for a word that comes back as it is.
     :param publishes: whether readers may see its output without it being asked for by name.
     :param any_pair: whether it serves, asked for by name, pairs that ``pairs`` does not list.
+    :param every_pair: whether it joins any two languages for readers too.
+    :param takes_terms: whether it is a :class:`TermTaker`; the terms of other engines' texts are protected instead.
     """
 
     pairs: frozenset[Pair]
@@ -33,10 +40,13 @@ class Capabilities:
     publishes: bool = True
     any_pair: bool = False
     languages: frozenset[str] = frozenset()
+    every_pair: bool = False
+    takes_terms: bool = False
 
     def serves(self, source: str, target: str) -> bool:
         """Whether it translates this pair without being asked for by name."""
-        return (source, target) in self.pairs or (source != target and {source, target} <= self.languages)
+        between = self.every_pair or {source, target} <= self.languages
+        return (source, target) in self.pairs or (source != target and between)
 
     def sample_pair(self) -> Pair | None:
         """A pair to try it with; none where it names none."""
@@ -60,7 +70,7 @@ class Capabilities:
 
 @dataclass(frozen=True, slots=True)
 class EngineConfig:
-    """What an engine is opened with; ``key`` is the secret itself, read from its environment variable.
+    """What an engine is opened with; ``key`` is the secret itself, read from the environment variable ``key_env``.
 
     :param state_folder: where an engine may keep what it found out about this machine; empty = nowhere.
     """
@@ -69,6 +79,7 @@ class EngineConfig:
     kind: str
     url: str = ""
     key: str = ""
+    key_env: str = ""
     path: str = ""
     pairs: frozenset[Pair] = frozenset()
     settings: Mapping[str, object] = field(default_factory=dict)
@@ -97,9 +108,26 @@ class Engine(Protocol):
 
         :raises TransientError: it may work later (``engine-unreachable``, ``engine-busy``, ``engine-timeout``,
             ``engine-crashed``, ``engine-answer-incomplete``).
-        :raises PermanentError: it will not, until somebody acts (``engine-refused``, ``engine-pair-unknown``,
-            ``engine-answer-broken``, ``engine-model-broken``).
+        :raises PermanentError: it will not, until somebody acts (``engine-refused``, ``engine-quota-exceeded``,
+            ``engine-pair-unknown``, ``engine-answer-broken``, ``engine-model-broken``).
+        :raises DeclinedError: it works, and has no translation for some of these segments.
+
+        Whatever is raised, its ``done`` holds the translations that were had before, by the segment's place.
         """
 
     def close(self) -> None:
         """Frees memory and ends processes; calling it twice does no harm."""
+
+
+class TermTaker(Engine, Protocol):
+    """An engine that follows terms by itself, bending them as its grammar asks."""
+
+    def translate_with_terms(
+        self, segments: Sequence[str], terms: Sequence[Wording], *, source: str, target: str
+    ) -> list[str]:
+        """As ``translate``, with the terms of each segment."""
+
+
+class DeclinedError(PermanentError):
+    """The engine is in order, but however it was asked, it gave nothing for a text that may be taken for its
+    translation (``engine-declined``). Another engine may; asking this one again will not help."""

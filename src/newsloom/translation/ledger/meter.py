@@ -39,7 +39,7 @@ class Meter:
             yield
             failed = False
         except NewsloomError as error:
-            left = not _never_left(error)
+            left = bool(error.done) or not _never_left(error)
             raise
         finally:
             if left:

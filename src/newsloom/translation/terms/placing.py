@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from newsloom.translation import protection
 from newsloom.translation.checks.terms import Term, find, find_all, find_forbidden, occurrences
+from newsloom.translation.engines.port import Wording
 from newsloom.translation.markup import Inline
 
 Span = tuple[int, int]
@@ -45,6 +46,16 @@ class Wanted:
     def forms(self) -> list[str]:
         """The forms in which the terms stand in the source."""
         return [each.form for each in occurrences(self.terms, self.text, self.source)]
+
+
+def wordings(wanted: Wanted) -> Wording:
+    """The terms of a segment as an engine is told them."""
+    pairs = (
+        (surface, wanted.put(each.term, surface))
+        for each in occurrences(wanted.terms, wanted.text, wanted.source)
+        if (surface := wanted.text[each.span.start : each.span.end])
+    )
+    return tuple(dict.fromkeys(pair for pair in pairs if pair[1]))
 
 
 def in_source(inline: Inline, wanted: Wanted, *, names_alone: bool = False) -> list[Placed]:
