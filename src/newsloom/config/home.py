@@ -4,10 +4,12 @@ What is set where: the environment wins over newsloom.toml, which wins over the 
 """
 
 import os
+import re
 import secrets
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -43,6 +45,9 @@ class Home:
     :param memory_days: after so many days what the memory holds of withdrawn stories is deleted.
     :param argos_index: the address of an index of Argos packages; empty for the public one.
     :param model_hub: the address of a hub of models; empty for the public one.
+    :param currency: of prices and budgets, a code of three letters.
+    :param quality_worth: what it may cost more, for a million characters, that one sentence in a hundred more comes
+        out right.
     :param contact: an address for publishers, sent with every outbound request and shown on each page.
     """
 
@@ -57,6 +62,8 @@ class Home:
     memory_days: int = MEMORY_DAYS
     argos_index: str = ""
     model_hub: str = ""
+    currency: str = "EUR"
+    quality_worth: Decimal = Decimal(10)
 
     @property
     def database_file(self) -> Path:
@@ -141,6 +148,28 @@ def _days(value: str) -> int:
     return int(value)
 
 
+def _checked_currency(value: str) -> str:
+    if not re.fullmatch("[A-Z]{3}", value):
+        raise ConfigurationError(
+            "currency-unknown", f"“{value}” is not the code of a currency.",
+            "Set NEWSLOOM_CURRENCY, or currency under [money] in newsloom.toml, to three letters like EUR.",
+        )  # fmt: skip
+    return value
+
+
+def _checked_worth(value: str) -> Decimal:
+    try:
+        worth = Decimal(value)
+    except InvalidOperation:
+        worth = Decimal(-1)
+    if not (worth.is_finite() and worth >= 0):
+        raise ConfigurationError(
+            "quality-worth-invalid", f"“{value}” does not say what quality is worth.",
+            "Set NEWSLOOM_QUALITY_WORTH, or quality_worth under [money] in newsloom.toml, to an amount like 10.",
+        )  # fmt: skip
+    return worth
+
+
 def read_home(environment: Mapping[str, str] | None = None) -> Home:
     """The home that the environment names (``NEWSLOOM_HOME``, default ``./newsloom-home``).
 
@@ -149,8 +178,8 @@ def read_home(environment: Mapping[str, str] | None = None) -> Home:
     env = os.environ if environment is None else environment
     path = Path(env.get("NEWSLOOM_HOME") or "newsloom-home").absolute()
     written = _read_settings_file(path)
-    parts = ("site", "fetch", "judge", "memory", "models")
-    site, fetch, judge, memory, models = (written.get(part, {}) for part in parts)
+    parts = ("site", "fetch", "judge", "memory", "models", "money")
+    site, fetch, judge, memory, models, money = (written.get(part, {}) for part in parts)
     allow = env["NEWSLOOM_FETCH_ALLOW"].split(",") if "NEWSLOOM_FETCH_ALLOW" in env else fetch.get("allow", [])
     return Home(
         path=path,
@@ -176,4 +205,6 @@ def read_home(environment: Mapping[str, str] | None = None) -> Home:
         ),
         argos_index=env.get("NEWSLOOM_ARGOS_INDEX") or models.get("argos_index", ""),
         model_hub=(env.get("NEWSLOOM_MODEL_HUB") or models.get("hub", "")).rstrip("/"),
+        currency=_checked_currency(env.get("NEWSLOOM_CURRENCY") or str(money.get("currency", "EUR"))),
+        quality_worth=_checked_worth(env.get("NEWSLOOM_QUALITY_WORTH") or str(money.get("quality_worth", 10))),
     )

@@ -47,6 +47,7 @@ from newsloom.stories import operations as stories_operations
 from newsloom.stories import queries as stories
 from newsloom.stories.models import Story, Withdrawn
 from newsloom.translation import memory
+from newsloom.translation.ledger.spending import BudgetSpentError
 from newsloom.translation.terms.queries import glossaries
 from newsloom.translation.translate import Desk, Rendering
 
@@ -134,6 +135,11 @@ def _cover(editions: Sequence[Edition]) -> None:
         Edition.objects.filter(pk__in=[edition.pk for edition in opened]).update(covered=True)
 
 
+def take_up_unpaid(*, now: datetime) -> int:
+    """Queue the articles that waited for a budget, which was changed just now; how many."""
+    return publishing.take_up_unpaid(now=now)
+
+
 def take_up_waiting(desk: Desk, *, now: datetime) -> int:
     """Queue the articles that waited for an engine which is there now; how many."""
     return publishing.take_up_waiting(has_route=_has_route(desk), now=now)
@@ -152,12 +158,17 @@ def translate(
     """
     choices = {"show_source": show_source, "hide_unsettled": hide_unsettled}
     source, target = articles[0].source_language, articles[0].edition.language
-    plans = [building.plan(article.story) for article in articles]
+    plans = [building.plan(article.story, archive=building.is_archive(article.story, now)) for article in articles]
     requests = [request for planned in plans for request in planned.requests()]
     fresh = any(article.reason_code == "fresh" for article in articles)
     terms = glossaries(source, target)
     try:
         renderings = desk.translate(requests, source=source, target=target, terms=terms, fresh=fresh)
+    except BudgetSpentError as spent:
+        if len(articles) > 1:
+            alone = (translate(desk, [article], now=now, **choices) for article in articles)
+            return sum(alone, start=Tally())
+        return _head_alone(desk, articles[0], spent, now)
     except RefusedError:
         publishing.make_wait(article_ids=[article.pk for article in articles])
         return Tally()
@@ -188,7 +199,30 @@ def _carried(left: Standing | None, planned: Plan) -> tuple[Carried, frozenset[s
     return (carried_over(left.wording, planned), left.held) if left else (NOTHING, frozenset())
 
 
-def _outcome(article: Article, draft: Draft, revision: int, carried: Carried) -> publishing.Outcome:
+def _head_alone(desk: Desk, article: Article, spent: BudgetSpentError, now: datetime) -> Tally:
+    """Publish headline and standfirst where the budgets have room for no more; the body waits until they do."""
+    waiting = publishing.Waiting(str(spent), spent.again_at)
+    source, target = article.source_language, article.edition.language
+    terms = glossaries(source, target)
+    head = building.plan(article.story, archive=building.is_archive(article.story, now)).head()
+    try:
+        if article.state in Article.READABLE:
+            raise spent  # what readers have is more than that
+        renderings = desk.translate(head.requests(), source=source, target=target, terms=terms)
+    except BudgetSpentError:
+        publishing.wait_for_budget(article_ids=[article.pk], waiting=waiting)
+        return Tally()
+    except NewsloomError as error:
+        _engine_failed([article], error, now)
+        return Tally()
+    draft = look_again(desk, Matter(head, target, terms, frozenset()), renderings)
+    states = publishing.settle([_outcome(article, draft, article.story.revision, NOTHING, rest=waiting)], now=now)
+    return Tally(published=states.count(Article.State.PUBLISHED), held=states.count(Article.State.HELD))
+
+
+def _outcome(
+    article: Article, draft: Draft, revision: int, carried: Carried, *, rest: publishing.Waiting | None = None
+) -> publishing.Outcome:
     source, segments = article.source_language, list(draft.document.segments())
     built = publishing.Built(
         draft.document,
@@ -197,6 +231,7 @@ def _outcome(article: Article, draft: Draft, revision: int, carried: Carried) ->
         engines=tuple(dict.fromkeys((each.engine, each.version) for each in segments if each.engine)),
         counts=tuple(verdicts.counts(draft.document, source=source).items()),
         clashes=carried.clashes,
+        rest=rest,
     )
     return publishing.Outcome(article.pk, revision, built)
 

@@ -5,15 +5,19 @@ Pure but for the types that it reads: no query, no engine.
 
 import html
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from itertools import islice
 
-from newsloom.publishing.document import ArticleBlock, ArticleSegment, Document, Passage
+from newsloom.publishing.document import LEAD_PICTURE_AMONG, ArticleBlock, ArticleSegment, Document, Passage
 from newsloom.stories.blocks import Block, from_json
 from newsloom.stories.models import Story
 from newsloom.translation import segments
 from newsloom.translation.ledger.amounts import Urgency
 from newsloom.translation.translate import Rendering, Request
+
+NEWS_FOR = timedelta(days=2)
+"""A story that its publisher dates further back is archive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,27 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A story cut into segments, ready to be translated and put together again."""
+    """A story cut into segments, ready to be translated and put together again.
+
+    :param archive: the story is no longer news: where a budget does not reach for everything, it comes last.
+    :param only_head: its body is left for later.
+    """
 
     story: Story
     blocks: tuple[Block, ...]
     fields: tuple[Field, ...]
+    archive: bool = False
+    only_head: bool = False
+
+    def head(self) -> "Plan":
+        """Its headline and standfirst, with the picture that stands for it: what goes out while the rest waits."""
+        lead = next((b for b in self.blocks[:LEAD_PICTURE_AMONG] if b.type == "image" and b.src), None)
+        return replace(
+            self,
+            blocks=(replace(lead, alt="", caption=""),) if lead else (),
+            fields=tuple(field for field in self.fields if field.block is None),
+            only_head=True,
+        )
 
     def requests(self) -> list[Request]:
         """What to translate, in the order in which `assemble` wants it back."""
@@ -41,20 +61,30 @@ class Plan:
                 section=self.story.section,
                 story_id=self.story.pk,
                 publisher_id=self.story.publisher_id,
-                urgency=Urgency.HEAD if field.block is None else Urgency.BODY,
+                urgency=self._urgency(field),
             )
             for field in self.fields
             for text in field.cut.segments
         ]
 
+    def _urgency(self, field: Field) -> Urgency:
+        if self.archive:
+            return Urgency.ARCHIVE
+        return Urgency.HEAD if field.block is None else Urgency.BODY
 
-def plan(story: Story) -> Plan:
+
+def is_archive(story: Story, now: datetime) -> bool:
+    """Whether a story is no longer news."""
+    return now - story.published_at > NEWS_FOR
+
+
+def plan(story: Story, *, archive: bool = False) -> Plan:
     """Cuts a story into segments. Credits and addresses are not among them."""
     blocks = from_json(story.blocks)
     fields = tuple(
         Field(block, name, segments.split(text, story.language)) for block, name, text in _texts(story, blocks) if text
     )
-    return Plan(story, blocks, fields)
+    return Plan(story, blocks, fields, archive)
 
 
 def _texts(story: Story, blocks: Sequence[Block]) -> Iterator[tuple[int | None, str, str]]:

@@ -22,7 +22,7 @@ class Article(models.Model):
 
     class State(models.TextChoices):
         TRANSLATING = "translating"
-        WAITING = "waiting"  # no engine for its pair of languages
+        WAITING = "waiting"  # for an engine for its pair of languages, or for a budget
         HELD = "held"  # the judge keeps it back; an editor decides
         PUBLISHED = "published"
         UPDATING = "updating"  # live in its last true wording, while a revision is being translated
@@ -51,6 +51,7 @@ class Article(models.Model):
     reviewed_at = models.DateTimeField(null=True, blank=True)
     reviewed_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     story_revision = models.PositiveIntegerField(default=0)  # the revision that its newest wording was built from
+    rest_waits = models.BooleanField(default=False)  # headline and standfirst are out, the body waits for a budget
     reason_code = models.CharField(max_length=60, blank=True)  # why it waits, is held, or failed last
     reason = models.TextField(blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)

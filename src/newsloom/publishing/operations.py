@@ -30,12 +30,24 @@ HasRoute = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """Why an article, or its body, is not translated yet, and when it is tried again."""
+
+    reason: str
+    again_at: datetime
+
+
+BUDGET_SPENT = "budget-spent"
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """An article ready to be judged and published: its document and how it came about.
 
     :param route: the languages passed, e.g. ``("fr", "es", "pt")``; empty in the source language.
     :param engines: names and versions of the engines that wrote in it.
     :param clashes: sentences of it that a person had edited before their source was revised.
+    :param rest: what the body waits for, where this is headline and standfirst alone.
     """
 
     document: Document
@@ -44,6 +56,7 @@ class Built:
     engines: tuple[tuple[str, str], ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
     clashes: tuple[Clash, ...] = ()
+    rest: Waiting | None = None
 
 
 @transaction.atomic
@@ -187,7 +200,9 @@ def _settle(article: Article, story: Story, built: Built, now: datetime, *, hide
         }
         hidden = hide_unsettled or article.state not in Article.READABLE
         article.state = State.HELD if hidden else State.UPDATING
-        article.reason_code, article.reason = why_held(built.verdict, len(built.clashes), is_revision=True)
+        article.reason_code, article.reason = why_held(
+            built.verdict, len(built.clashes), is_revision=not article.rest_waits
+        )
         return Replaced()
     replaced = replace_wording(article, document, now=now)
     article.verdict, article.draft = verdict, None
@@ -195,12 +210,16 @@ def _settle(article: Article, story: Story, built: Built, now: datetime, *, hide
     article.translated_at = now if built.route else None
     article.story_updated_at = story.updated_at
     article.reviewed_at = article.reviewed_by = None
+    article.rest_waits = built.rest is not None
+    if built.rest is not None:
+        article.next_attempt_at = built.rest.again_at
     if held:
         article.state = State.HELD
         article.reason_code, article.reason = why_held(built.verdict, len(built.clashes))
         return replaced
     article.state = State.PUBLISHED
-    article.reason_code = article.reason = ""
+    article.reason_code = BUDGET_SPENT if built.rest else ""
+    article.reason = built.rest.reason if built.rest else ""
     article.published_at = article.published_at or now
     article.updated_at = now if replaced.changed or article.updated_at is None else article.updated_at
     return replaced
@@ -223,6 +242,21 @@ def make_wait(*, article_ids: Sequence[int]) -> None:
         _wait(article)
         article.claimed_until = None
         article.save()
+
+
+@transaction.atomic
+def wait_for_budget(*, article_ids: Sequence[int], waiting: Waiting) -> None:
+    """Puts articles aside that no budget has room for; what readers see of them stays."""
+    articles = Article.objects.select_for_update().filter(pk__in=article_ids).exclude(state=State.WITHDRAWN)
+    articles.exclude(state__in=[*Article.READABLE, State.HELD]).update(state=State.WAITING)
+    articles.update(
+        reason_code=BUDGET_SPENT, reason=waiting.reason, next_attempt_at=waiting.again_at, claimed_until=None
+    )
+
+
+def take_up_unpaid(*, now: datetime) -> int:
+    """Makes all articles due that wait for a budget; how many. To be called where budgets, prices or engines change."""
+    return Article.objects.filter(reason_code=BUDGET_SPENT, next_attempt_at__gt=now).update(next_attempt_at=now)
 
 
 def take_up_waiting(*, has_route: HasRoute, now: datetime) -> int:

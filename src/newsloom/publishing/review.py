@@ -221,10 +221,11 @@ def _publish(article: Article, document: Document, stored: dict[str, object], no
         article.story_updated_at = parse_datetime(article.draft.get("story_updated_at", "")) or now
         article.engines = article.draft.get("engines", article.engines)
         article.route = article.draft.get("route", article.route)
+        article.rest_waits = False
     article.verdict, article.draft = stored, None
-    queued = article.next_attempt_at is not None or article.reason_code == "route-missing"
+    queued = (article.next_attempt_at is not None and not article.rest_waits) or article.reason_code == "route-missing"
     article.state = State.UPDATING if queued else State.PUBLISHED
-    if not queued:
+    if not queued and not article.rest_waits:
         article.reason_code = article.reason = ""
     article.published_at = article.published_at or now
     article.updated_at = now if was_live or article.updated_at is None else article.updated_at

@@ -5,23 +5,29 @@ Memory first, each distinct text once, markup and delicate words kept safe, engi
 
 import html
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from functools import partial
-from itertools import product
+from itertools import chain, islice, product
 from typing import Literal
 
 from django.db import transaction
 from django.utils import timezone
 
 from newsloom.foundation import languages
-from newsloom.foundation.errors import RefusedError, UpstreamError
+from newsloom.foundation.errors import (
+    ConfigurationError,
+    NewsloomError,
+    RefusedError,
+    TransientError,
+    UpstreamError,
+)
 from newsloom.translation import figures, markup, memory, operations, protection, rendition
 from newsloom.translation.checks.terms import Term
 from newsloom.translation.drafting import Draughtsman, Text
 from newsloom.translation.engines.port import Capabilities
 from newsloom.translation.ledger.amounts import Urgency
-from newsloom.translation.ledger.meter import Meter
+from newsloom.translation.ledger.meter import Meter, Part
 from newsloom.translation.ledger.spending import BudgetSpentError
 from newsloom.translation.ledger.spending import Work as Spending
 from newsloom.translation.memory import Key, Remembered
@@ -37,6 +43,11 @@ from newsloom.translation.routes import (
 from newsloom.translation.segments import context_hash, source_hash
 from newsloom.translation.terms.glossary import Glossaries, terms_hash
 from newsloom.translation.terms.placing import Wanted
+
+MOST_WAYS = 3
+"""Ways that are tried for one call, where engines fail on the first."""
+ENGINE_PATIENCE = 60.0
+"""Seconds until a free engine that is down is asked again to go on in place of one whose budget is spent."""
 
 Origin = Literal["memory", "engine", "person", "copy"]
 
@@ -87,6 +98,7 @@ class _Work:
     :param engine: the one engine that was asked for by name; its work is not kept.
     :param terms: the terms of each set of terms, by its hash.
     :param way: the one route that was asked for; its work is not kept.
+    :param made: what engines that lead there in one step have made so far, on whatever way.
     """
 
     source: str
@@ -95,6 +107,7 @@ class _Work:
     engine: str
     terms: Mapping[str, tuple[Term, ...]]
     way: Route | None = None
+    made: dict[Key, Remembered] = field(default_factory=dict)
 
     @property
     def kept(self) -> bool:
@@ -235,10 +248,29 @@ class Desk:
 
     def _translate_missing(self, missing: dict[Key, Request], work: _Work) -> dict[Key, Remembered]:
         """What engines make of them, each distinct text once, whatever its context."""
-        route = work.way or self.route(work.source, work.target, engine=work.engine)
-        if route is None:
-            advice = missing_engine_advice(work.source, work.target)
-            raise RefusedError("route-missing", f"No engine here leads from {work.source} to {work.target}.", advice)
+        faults: list[NewsloomError] = []
+        for route in islice(self._ways(work), MOST_WAYS):
+            left = {key: request for key, request in missing.items() if _general(key) not in work.made}
+            try:
+                return {**work.made, **self._along(route, left, work)}
+            except (UpstreamError, ConfigurationError, BudgetSpentError) as error:
+                faults.append(error)  # recorded on its engine; the next way may do what is left
+        if faults:
+            raise _foremost(faults, self._now())
+        advice = missing_engine_advice(work.source, work.target)
+        raise RefusedError("route-missing", f"No engine here leads from {work.source} to {work.target}.", advice)
+
+    def _ways(self, work: _Work) -> Iterator[Route]:
+        """The ways to try, one after the other."""
+        if work.kept:
+            first = self.route(work.source, work.target)
+            yield from dict.fromkeys(chain([first] if first else [], self.routes(work.source, work.target)))
+        else:
+            way = work.way or self.route(work.source, work.target, engine=work.engine)
+            yield from [way] if way else []
+
+    def _along(self, route: Route, missing: dict[Key, Request], work: _Work) -> dict[Key, Remembered]:
+        """What the engines of one way make of them."""
         originals = {
             _general(key): Remembered(
                 request.text, request.text, story_id=request.story_id, publisher_id=request.publisher_id
@@ -291,14 +323,19 @@ class Desk:
                         seat, place.step, partial(figures.rewrite, source=here.source, target=here.target),
                         partial(self._alone, work=work), meter, first=place.first, last=place.last,
                     )  # fmt: skip
-                    for portion in _portions(todo, seat.able):
+                    turns, spent = meter.in_turn(todo, lambda key: _part(todo[key], asked[key]))
+                    for portion in chain.from_iterable(_portions(todo, turn, seat.able) for turn in turns):
                         _translate_portion(hand, {key: todo[key] for key in portion}, asked, made)
+                    if spent is not None:
+                        raise spent
         finally:
             # Even when a later portion fails: the same sentence is never sent twice, and what was sent is known.
             with transaction.atomic():
                 if work.kept:
                     self._remember(made, here)
                 meter.settle()
+            if alone:
+                work.made.update(made)
         return {key: _passed(texts[key], found.get(keys[key]) or made[keys[key]]) for key in texts}
 
     def _alone(self, forms: Sequence[str], *, work: _Work) -> dict[str, str]:
@@ -377,11 +414,27 @@ def _spoken(tag: str) -> tuple[str, ...]:
     return (tag,) if plain == tag or languages.script(plain) != languages.script(tag) else (tag, plain)
 
 
-def _portions(texts: dict[Key, Remembered], able: Capabilities) -> Iterable[list[Key]]:
+def _foremost(faults: Sequence[NewsloomError], now: datetime) -> NewsloomError:
+    """What is told of several ways that failed: the first, but of a spent budget and an engine that is down, both."""
+    spent = next((fault for fault in faults if isinstance(fault, BudgetSpentError)), None)
+    if spent is None:
+        return faults[0]
+    soon = [fault for fault in faults if isinstance(fault, TransientError)]
+    if soon:
+        wait = max(min(fault.retry_after or 0 for fault in soon), ENGINE_PATIENCE)
+        return BudgetSpentError(spent.message, min(spent.again_at, now + timedelta(seconds=wait)))
+    return spent
+
+
+def _part(entry: Remembered, order: _Order) -> Part:
+    return Part(len(markup.plain(entry.target_text)), order.urgency, entry.story_id or 0)
+
+
+def _portions(texts: Mapping[Key, Remembered], keys: Iterable[Key], able: Capabilities) -> Iterable[list[Key]]:
     """Texts of like length together, no more of them and no more characters than the engine takes."""
     portion: list[Key] = []
     characters = 0
-    for key in sorted(texts, key=lambda each: len(texts[each].target_text)):
+    for key in sorted(keys, key=lambda each: len(texts[each].target_text)):
         length = len(texts[key].target_text)
         too_long = able.characters_per_request and characters + length > able.characters_per_request
         if portion and (too_long or len(portion) >= able.batch_size):

@@ -26,7 +26,7 @@ def marks(article: Article) -> Marks:
     """The marks on an article that was read with its story; one statement."""
     story = article.story
     changed_at = article.story_updated_at or story.updated_at
-    under_way = article.state == Article.State.UPDATING
+    under_way = article.state == Article.State.UPDATING and not article.rest_waits  # of which the page says more
     newer = under_way and story.updated_at > changed_at
     return Marks(
         changed_at=changed_at,

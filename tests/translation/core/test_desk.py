@@ -214,14 +214,14 @@ def test_a_resting_engine_is_left_alone_and_says_when_it_is_due(desk: Desk, add:
     assert len(opened["rules"].sent) == 1
 
 
-def test_a_second_engine_takes_over_while_the_first_one_rests(desk: Desk, add: Add, opened: Any) -> None:
+def test_a_second_engine_takes_over_at_once_and_while_the_first_one_rests(desk: Desk, add: Add, opened: Any) -> None:
     add("first", "en-es")
     add("second", "en-es")
     desk.refresh()
     opened["first"].fails = [TransientError("engine-timeout", "No answer.")]
-    with pytest.raises(TransientError):
-        ask(desk, "It rained.")
     assert ask(desk, "It rained.")[0].engine == "second"
+    assert ask(desk, "It snowed.")[0].engine == "second"
+    assert len(opened["first"].sent) == 1
 
 
 def test_what_was_done_before_a_failure_is_not_sent_again(desk: Desk, add: Add, opened: Any, clock: Any) -> None:

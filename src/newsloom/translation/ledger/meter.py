@@ -1,15 +1,29 @@
 """Stands between a portion of texts and its engine: leave to send is asked here, and what was sent is noted here."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from newsloom.foundation.errors import NewsloomError, NotConnectedError
 from newsloom.translation.ledger import spending
-from newsloom.translation.ledger.amounts import Load, cost, site_day
+from newsloom.translation.ledger.amounts import Load, Urgency, cost, site_day
 from newsloom.translation.ledger.charges import Charge
-from newsloom.translation.ledger.spending import Work
+from newsloom.translation.ledger.spending import BudgetSpentError, Work
+
+Text = TypeVar("Text", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A text of a story, and about how long it is when it is sent."""
+
+    characters: int
+    urgency: Urgency
+    story: int
+
 
 NEVER_LEFT = frozenset({"fetch-address-refused", "engine-pair-unknown"})
 """Codes of failures for good before a single character was sent."""
@@ -47,6 +61,34 @@ class Meter:
                 self._note(reservation, self._charges(loads, now, lasted, failed=failed))
             elif reservation is not None:
                 self._unspent.append(reservation)
+
+    def in_turn(
+        self, texts: Iterable[Text], part: Callable[[Text], Part]
+    ) -> tuple[list[list[Text]], BudgetSpentError | None]:
+        """The texts that the budgets have room for, in the order in which they are to be sent, and why not all of them.
+
+        Where not all fit, headlines come before bodies, and a body is sent whole or not at all.
+        """
+        wanted = list(texts)
+        if not self._guarded:
+            return [wanted], None
+        units: dict[tuple[Urgency, int], list[Text]] = {}
+        sizes: dict[tuple[Urgency, int], int] = {}
+        for text in wanted:
+            its = part(text)
+            unit = (its.urgency, its.story)
+            units.setdefault(unit, []).append(text)
+            sizes[unit] = sizes.get(unit, 0) + its.characters
+        now = self._now()
+        fits = spending.fitting(self._work, sizes, now=now)
+        left_out = [urgency for urgency, story in units if (urgency, story) not in fits]
+        if not left_out:
+            return [wanted], None
+        groups = [
+            [text for unit, its in units.items() if unit in fits and unit[0] == urgency for text in its]
+            for urgency in Urgency
+        ]
+        return groups, spending.spent_error(self._work, max(left_out), now=now)
 
     def save(self, loads: Sequence[Load], *, engine: str) -> None:
         """Notes what the memory answered in an engine's place."""

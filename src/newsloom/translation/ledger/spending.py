@@ -3,7 +3,7 @@
 The budgets' rows are the lock: they are read for update, compared and raised in one short transaction.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -36,14 +36,29 @@ class BudgetSpentError(RefusedError):
     :param again_at: when its period turns.
     """
 
-    def __init__(self, budget: Budget, now: datetime) -> None:
-        whose = f"for {budget.engine}" if budget.engine else "for all engines"
+    def __init__(self, message: str, again_at: datetime) -> None:
         super().__init__(
             "budget-spent",
-            f"The budget {whose} a {budget.period}, in {budget.unit}, has no room for this text.",
+            message,
             "It is translated by itself when the period turns or the budget is raised: newsloom budget list.",
         )
-        self.again_at = moment_of(period_end(budget.period, site_day(now)))
+        self.again_at = again_at
+
+
+def spent_error(work: "Work", urgency: Urgency, *, now: datetime) -> BudgetSpentError:
+    """The error for texts that the budgets have no room for."""
+    budgets = list(applying(work.engine))
+    for budget in budgets:
+        turn(budget, site_day(now))
+    return _no_room(min(budgets, key=lambda budget: room(budget, urgency)), now)
+
+
+def _no_room(budget: Budget, now: datetime) -> BudgetSpentError:
+    whose = f"of {budget.engine}" if budget.engine else "of all engines"
+    again_at = moment_of(period_end(budget.period, site_day(now)))
+    return BudgetSpentError(
+        f"The {budget.period}’s budget {whose} in {budget.unit} has no room for this text.", again_at
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +93,30 @@ def turn(budget: Budget, day: date) -> None:
         budget.since, budget.spent = start, 0
 
 
+Unit = tuple[Urgency, int]
+"""All texts of one urgency in one story: they are sent together or not at all."""
+
+
+def fitting(work: Work, sizes: Mapping[Unit, int], *, now: datetime) -> frozenset[Unit]:
+    """What fits into the budgets as they stand, the more urgent first, otherwise in the order given.
+
+    Nothing is counted yet: `reserve` has the last word.
+
+    :param sizes: the characters of each.
+    """
+    budgets = list(applying(work.engine))
+    for budget in budgets:
+        turn(budget, site_day(now))
+    fits: set[Unit] = set()
+    for unit in sorted(sizes, key=lambda each: each[0]):
+        wanted = [amount_of(budget, work.price, sizes[unit]) for budget in budgets]
+        if all(not want or want <= room(budget, unit[0]) for budget, want in zip(budgets, wanted, strict=True)):
+            fits.add(unit)
+            for budget, want in zip(budgets, wanted, strict=True):
+                budget.spent += want
+    return frozenset(fits)
+
+
 def reserve(work: Work, loads: Sequence[Load], *, now: datetime) -> int:
     """Counts texts as spent before they are sent; the reservation.
 
@@ -90,7 +129,7 @@ def reserve(work: Work, loads: Sequence[Load], *, now: datetime) -> int:
             turn(budget, day)
             wanted = amount_of(budget, work.price, characters)
             if wanted and wanted > room(budget, urgency):
-                raise BudgetSpentError(budget, now)
+                raise _no_room(budget, now)
             budget.spent += wanted
             budget.save(update_fields=["spent", "since"])
         made = Reservation.objects.create(

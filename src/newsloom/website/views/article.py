@@ -106,6 +106,7 @@ def _page(request: HttpRequest, article: Article, editions: Sequence[Edition]) -
         "minutes": typography.reading_minutes(shown.words),
         "bilingual": article.is_machine_translated and request.GET.get("original") == "1",
         "marks": marked,
+        "rest_waits": article.rest_waits,
         "related": related,
         "rails": gathered(newest, length=ON_A_RAIL, shown=[teaser(article), *related]),
         "default_path": _default_path(article, versions),
