@@ -31,6 +31,7 @@ def normalise(tag: str) -> str:
     return "-".join(part for part in (locale.language, locale.script, locale.territory) if part)
 
 
+@lru_cache(maxsize=512)
 def base(tag: str) -> str:
     """The language alone: ``zh-Hans`` → ``zh``."""
     return tag.split("-", 1)[0].lower()

@@ -33,8 +33,11 @@ def _finding(message: str, text: str, start: int, end: int) -> Finding:
 
 def _said_twice(text: str, language: str) -> tuple[int, int] | None:
     """The second of two equal sentences: any two that follow upon each other, or two longer ones anywhere."""
+    spans = sentences(text, language)
+    if len(spans) < 2:
+        return None
     seen: dict[str, int] = {}
-    for index, (start, end) in enumerate(sentences(text, language)):
+    for index, (start, end) in enumerate(spans):
         sentence = text[start:end].casefold()
         if sentence in seen and (len(sentence) >= 25 or seen[sentence] == index - 1) and len(sentence) > 3:
             return start, end

@@ -63,16 +63,27 @@ _SIGNS = tuple(phrase for phrase in _JOINED if max(phrase) < "\u0590")
 _TRIGGERS = frozenset(max(phrase.split()[: -1 if phrase[-1] != " " else None], key=len) for phrase in _SPACED)
 
 
+# Letters of which each of ``_UNSPACED`` has some: Hebrew and all scripts after it but the accented letters of Latin.
+FAR_SCRIPT = re.compile("[\u0591-\u1dff\u2e80-\uffff]")
+
+
+def _has_sign(lowered: str) -> bool:
+    for sign in _HINTS:  # noqa: SIM110 - asked of every text; a loop takes half the time of a generator
+        if sign in lowered:
+            return True
+    return False
+
+
 def chatter_in(text: str) -> tuple[int, int] | None:
     """Where the words of an engine stand, or ``None``."""
     opening = OPENING.match(text)
     if opening:
         return opening.start(), opening.end()
     lowered = text.lower()
-    phrases = _SIGNS if any(sign in lowered for sign in _HINTS) else ()
+    phrases = _SIGNS if _has_sign(lowered) else ()
     if not _TRIGGERS.isdisjoint(lowered.split()):
         phrases += _SPACED
-    if not text.isascii():
+    if not text.isascii() and FAR_SCRIPT.search(text):
         phrases += _UNSPACED
     for phrase in phrases:
         place = lowered.find(phrase)

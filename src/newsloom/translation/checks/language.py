@@ -87,10 +87,16 @@ def _is_prose(text: str, languages: Languages) -> bool:
 def _echo(source: str, target: str, languages: Languages) -> Finding | None:
     if len(target) > len(source) + 10 or len(source) > len(target) + 10:
         return None
-    same = source == target or " ".join(source.casefold().split()) == " ".join(target.casefold().split())
-    if same and _is_prose(source, languages):
+    if _same_but_case(source, target) and _is_prose(source, languages):
         return _hold(ECHO, Span(0, len(target)))
     return None
+
+
+def _same_but_case(source: str, target: str) -> bool:
+    # Most translations begin with another letter: then nothing else needs to be looked at.
+    if source.lstrip()[:1].casefold()[:1] != target.lstrip()[:1].casefold()[:1]:
+        return False
+    return source == target or source.casefold().split() == target.casefold().split()
 
 
 @lru_cache(maxsize=32)
@@ -155,19 +161,21 @@ def _other_language(sentence: str, own: frozenset[str], languages: Languages) ->
         foreign = words_of(base(languages.source))
         many = len(words) >= 4 and sum(map(len, words)) > letters
         return base(languages.source) if many and any(word in foreign for word in words) else None
-    words = WORD.findall(sentence.lower())
+    low = sentence.lower()
+    words = WORD.findall(low)
     if len(words) < ENOUGH_WORDS or not own:
         return None
-    ours = sum(1 for word in words if word in own)
-    if ours >= SURE * len(words):
+    ours = _count(words, own)
+    if ours >= SURE * len(words) or _count(words, alien_words(base(languages.target))) < FEWEST_ALIEN:
         return None
-    alien = alien_words(base(languages.target))
-    if sum(1 for word in words if word in alien) < FEWEST_ALIEN:
-        return None
-    outside = WORD.findall(QUOTED.sub(" ", sentence.lower()))
+    outside = WORD.findall(QUOTED.sub(" ", low))
     if len(outside) >= 4:
-        words, ours = outside, sum(1 for word in outside if word in own)
+        words, ours = outside, _count(outside, own)
     return _outvoted(words, ours, languages)
+
+
+def _count(words: list[str], known: frozenset[str]) -> int:
+    return sum(map(known.__contains__, words))
 
 
 def _outvoted(words: list[str], ours: int, languages: Languages) -> str | None:
@@ -193,8 +201,8 @@ def _han_variant(target: str, languages: Languages) -> Finding | None:
         return None
     if script not in {"Hans", "Hant"}:
         return None
-    simplified = sum(1 for letter in target if letter in SIMPLIFIED)
-    traditional = sum(1 for letter in target if letter in TRADITIONAL)
+    simplified = sum(map(SIMPLIFIED.__contains__, target))
+    traditional = sum(map(TRADITIONAL.__contains__, target))
     wrong, right = (traditional, simplified) if script == "Hans" else (simplified, traditional)
     if wrong >= 3 and wrong > right:
         return _hold(WRONG_LANGUAGE, Span(0, len(target)), found="zh-Hant" if script == "Hans" else "zh-Hans")

@@ -77,9 +77,15 @@ def _stem(word: str) -> str:
     return word[: max(4, len(word) - 3)] if len(word) > 4 else word[:3]
 
 
-def is_transcribed(low: str, words: list[str], script: str) -> bool:
-    """Whether a word of another script sounds like the name."""
-    return any(_sounds_like(skeleton, word, script) for skeleton in name_skeletons(low) for word in words)
+def is_transcribed(low: str, sounds: tuple[str, ...], script: str) -> bool:
+    """Whether one of the words of another script, by their ``sounds_in`` it, sounds like the name."""
+    return any(_is_heard(skeleton, sounds, script) for skeleton in name_skeletons(low))
+
+
+@lru_cache(maxsize=256)
+def sounds_in(plain: str, script: str) -> tuple[str, ...]:
+    """The skeletons of a text's ``names_in`` it; kept, since every name of the source asks for them."""
+    return tuple(map(transcribed_skeleton, names_in(plain, script)))
 
 
 def names_in(plain: str, script: str) -> list[str]:
@@ -93,18 +99,22 @@ def names_in(plain: str, script: str) -> list[str]:
     return WORD.findall(plain)
 
 
-def _sounds_like(skeleton: str, word: str, script: str) -> bool:
+def _is_heard(skeleton: str, sounds: tuple[str, ...], script: str) -> bool:
     if len(skeleton) < 2:
-        return True
-    other = transcribed_skeleton(word)
-    if script not in CASED:
-        # Nothing else shows a name in these scripts: a short one is lost only where nothing at all is like it.
-        least = ALIKE_SKELETON if len(skeleton) >= 4 else ALIKE_SHORT
-        if script in WITHOUT_SPACES or (script in PARTICLES and len(other) > len(skeleton)):
-            return fuzz.partial_ratio(skeleton, other) >= 100 * least
-        return Levenshtein.normalized_similarity(skeleton, other[: len(skeleton) + 2]) >= least
+        return bool(sounds)
     # The endings of a declined name come after what it is known by.
-    return Levenshtein.normalized_similarity(skeleton, other[: len(skeleton) + 2]) > ALIKE_SKELETON
+    upto = len(skeleton) + 2
+    if script in CASED:
+        return any(Levenshtein.normalized_similarity(skeleton, other[:upto]) > ALIKE_SKELETON for other in sounds)
+    # Nothing else shows a name in these scripts: a short one is lost only where nothing at all is like it.
+    least = ALIKE_SKELETON if len(skeleton) >= 4 else ALIKE_SHORT
+    for other in sounds:
+        if script in WITHOUT_SPACES or (script in PARTICLES and len(other) > len(skeleton)):
+            if fuzz.partial_ratio(skeleton, other, score_cutoff=100 * least) >= 100 * least:
+                return True
+        elif Levenshtein.normalized_similarity(skeleton, other[:upto]) >= least:
+            return True
+    return False
 
 
 def capitals_of(plain: str) -> list[str]:

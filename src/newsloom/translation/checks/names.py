@@ -22,7 +22,7 @@ from newsloom.translation.checks.likeness import (
     is_strange,
     is_there,
     is_transcribed,
-    names_in,
+    sounds_in,
 )
 from newsloom.translation.checks.name_parts import REPLACED, changed_parts, is_roman_numeral, joined_is_there
 from newsloom.translation.checks.passage import Passage
@@ -209,7 +209,7 @@ def _missing(
     if script == "Latn":
         known = is_respelt(name.folded, words, capitals) or joined_is_there(text, name.span, folded)
     else:
-        known = is_transcribed(name.folded, names_in(plain, script), script)
+        known = is_transcribed(name.folded, sounds_in(plain, script), script)
     return None if known else name._replace(is_place=place is False, is_initial=initial or _in_title(text, name.start))
 
 

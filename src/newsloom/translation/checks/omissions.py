@@ -9,7 +9,7 @@ from newsloom.translation.checks.common_capitals import is_translated
 from newsloom.translation.checks.contract import Finding, Languages, Severity, Span
 from newsloom.translation.checks.lengths import expected_ratio, in_english_letters, spread
 from newsloom.translation.checks.letters import LATIN, UPPER, script_of
-from newsloom.translation.checks.likeness import is_place_named, is_there, is_transcribed, names_in
+from newsloom.translation.checks.likeness import is_place_named, is_there, is_transcribed, sounds_in
 from newsloom.translation.checks.passage import Passage
 from newsloom.translation.checks.romanise import fold, words_of
 from newsloom.translation.checks.sentences import NO_STOPS, sentences
@@ -122,7 +122,7 @@ def _traces(index: int, theirs: tuple[tuple[int, int], ...], source: str, target
     folded = fold(target)
     words = words_of(folded)
     script = script_of(languages.target)
-    named = names_in(target, script) if script != "Latn" else []
+    named = sounds_in(target, script) if script != "Latn" else ()
     for match in NAME.finditer(sentence):
         name = fold(match[0])
         if match.start() == 0 or match[0] in others or is_translated(name, languages.source):

@@ -98,7 +98,7 @@ def _odd_one(text: str) -> int:
 
 
 def _lost(source: Passage, target: Passage) -> Iterator[Finding]:
-    if ANY_MARK.search(target.plain):
+    if not MARK.search(source.plain) or ANY_MARK.search(target.plain):
         return
     for match in QUOTED.finditer(source.plain):
         kind = match.lastgroup or "straight"

@@ -5,6 +5,10 @@ from functools import lru_cache
 
 from newsloom.translation.checks.letters import UPPER, script_of
 
+# Any mark that may end a sentence; most segments have theirs at their end alone, and are one sentence.
+STOPS = ".!?…؟۔।॥。！？｡\n"
+STOP = re.compile(f"[{STOPS}]")
+AT_END = STOPS + "\"'”’»›“‘)]」』）】"
 CLOSERS = "\"'”’»›“‘)\\]」』）】"
 OPENERS = "\"'“‘«‹„‚(\\[¿¡—–\\-"
 # A full stop parts two sentences where a capital, a digit or a letter of a script without capitals goes on.
@@ -29,6 +33,10 @@ def sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
     script = script_of(language)
     pattern = CLAUSES if script in NO_STOPS else FULL_WIDTH if script in FULL_WIDTH_STOPS else SPACED
     found: list[tuple[int, int]] = []
+    bare = text.strip()
+    if pattern is not CLAUSES and not STOP.search(bare.rstrip(AT_END)):
+        _keep(found, text, 0, len(text))
+        return tuple(found)
     start = 0
     for match in pattern.finditer(text):
         mark = match.start()
