@@ -59,6 +59,17 @@ def test_erasing_needs_a_yes_and_leaves_no_title(newsloom: Newsloom, article: Ar
     assert newsloom("story", "restore", pk).code == 2
 
 
+def test_rights_end_on_a_day_and_stories_go_with_them(newsloom: Newsloom, article: Article) -> None:
+    name = article.story.publisher.name
+    done = newsloom("source", "rights", name, "--until", "2100-01-31", "--json")
+    assert done.json == {"publisher": name, "rights": "full", "rights_until": "2100-01-31T00:00:00+00:00"}
+    assert newsloom("source", "rights", name, "--until", "soon").code == 2
+    newsloom("source", "rights", name, "--until", "2020-01-31")
+    assert Story.objects.get().withdrawn_why == "rights"
+    assert "without an end" in newsloom("source", "rights", name, "--until", "never").out
+    assert Story.objects.get().withdrawn_at is None
+
+
 def test_a_withdrawn_story_is_given_back(newsloom: Newsloom, article: Article) -> None:
     pk = str(article.story_id)
     newsloom("story", "withdraw", pk)

@@ -9,10 +9,14 @@ from django.utils import timezone
 from playwright.sync_api import Page, Request, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 from tests.newsroom.conftest import Site
+from tests.newsroom.test_revisions import THIRD, conflict
 
 from newsloom.accounts.operations import create_user, make_sign_in_link, sign_in_path
 from newsloom.publishing import verdicts
 from newsloom.publishing.document import ArticleBlock, ArticleSegment, Document, Passage
+from newsloom.publishing.models import Article, Conflict
+
+__all__ = ["conflict"]  # the fixture, known here by its import
 
 CHROMIUM = shutil.which("chromium") or ""
 
@@ -101,3 +105,26 @@ def test_an_editor_mends_a_held_article_by_keys_and_only_what_was_changed_is_sen
     saved = [body for body in sent if "words-" in body]
     assert len(saved) == 1
     assert saved[0].count("words-") == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_typing_into_a_conflict_chooses_to_write_it_anew(live_server: LiveServer, conflict: Conflict) -> None:
+    link = sign_in_path(make_sign_in_link(user=create_user(name="ana", role="editor"), now=timezone.now()))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(f"{live_server.url}{link}")
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("heading", name="Newsroom").wait_for()
+        page.goto(f"{live_server.url}/newsroom/articles/conflicts/{conflict.article_id}/")
+        assert faults(page) == []
+        page.locator("textarea").fill(THIRD)
+        assert page.locator(f"#third-{conflict.pk}").is_checked()
+        page.get_by_role("button", name="Settle and judge").click()
+        page.get_by_text("The revised article is live.").wait_for()
+        page.goto(f"{live_server.url}/newsroom/articles/revisions/{conflict.article_id}/")
+        page.get_by_text("Readers see none of this.").wait_for()
+        assert faults(page) == []
+        browser.close()
+    article = Article.objects.get(pk=conflict.article_id)
+    assert THIRD in str(article.document)

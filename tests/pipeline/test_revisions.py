@@ -9,11 +9,14 @@ from tests.pipeline.conftest import Installation
 
 from newsloom.accounts.operations import create_user
 from newsloom.foundation.errors import RefusedError
+from newsloom.pipeline.status import read_status
 from newsloom.publishing import review
 from newsloom.publishing.conflicts import Choice, open_conflicts
 from newsloom.publishing.document import ArticleSegment, read_document
 from newsloom.publishing.models import Article, ArticleRevision, Conflict, SegmentEdit
 from newsloom.publishing.review import Settlement
+from newsloom.publishing.term_changes import apply_term_change
+from newsloom.translation.terms.wording import Form, Scope, Wording
 
 State = Article.State
 
@@ -66,6 +69,7 @@ def test_a_revised_sentence_that_a_person_had_edited_makes_a_conflict(
     assert (conflict.edited, conflict.drafted) == (PERSONS, MACHINE)
     assert article.state == State.UPDATING
     assert article.reason_code == "conflict"
+    assert ("updating", "conflict") in {(one.kind, one.code) for one in read_status(installation.now()).troubles}
     assert [text for *_, text in installation.engine.seen] == [NEW]
     assert [one.text for one in segments(article) if one.origin == "person"] == [PERSONS, OTHERS_WORDS]
     assert [one.text for one in segments(article, draft=True) if one.origin == "person"] == [OTHERS_WORDS]
@@ -207,3 +211,50 @@ def test_the_wording_before_stays_in_the_history_and_its_address_leads_to_the_ne
     [revision] = ArticleRevision.objects.filter(article=after)
     assert revision.document == before.document
     assert before.title not in client.get(after.path).content.decode()
+
+
+def test_a_revision_under_terms_sends_only_what_changed(installation: Installation) -> None:
+    for wording in (
+        Wording((Form("en", "harbour crane"), Form("fr", "grue portuaire"))),
+        Wording((Form("en", "volunteers"), Form("fr", "bénévoles")), scope=Scope.SECTION, scope_key="news"),
+    ):
+        apply_term_change(wording=wording, now=installation.now())
+    installation.engine.phrases["en", "fr", "harbour crane"] = "grue du port"
+    installation.add("en")
+    installation.run()
+    assert "grue portuaire" in installation.article("harbour-crane", "fr").title
+    revise(installation)
+    assert [text for *_, text in installation.engine.seen] == [NEW]
+
+
+def test_a_revision_keeps_what_was_repaired_and_sends_only_what_changed(installation: Installation) -> None:
+    cost = "The work cost 42,500 euros, most of it for new bearings."
+    installation.engine.phrases["en", "fr", cost] = "Les travaux ont coûté 45 200 euros, surtout pour des roulements."
+    installation.add("en")
+    installation.run()
+    before = installation.article("harbour-crane", "fr")
+    assert [one.repaired for one in segments(before) if one.source.startswith("The work")] == [True]
+    revise(installation)
+    assert [text for *_, text in installation.engine.seen] == [NEW]
+    after = installation.article("harbour-crane", "fr")
+    assert [one.text for one in segments(after) if one.source.startswith("The work")] == [
+        one.text for one in segments(before) if one.source.startswith("The work")
+    ]
+
+
+def test_a_paragraph_left_in_the_original_language_is_not_sent_again(installation: Installation) -> None:
+    installation.home = replace(installation.home, held_block="source")
+    nurse = "“My shift ends at two, and I used to walk,” said a nurse at the stop on Mill Road."
+    installation.engine.phrases["en", "fr", nurse] = "Ma garde finit à 7 heures."
+    installation.add("en")
+    installation.run()
+    before = installation.article("night-bus", "fr")
+    assert any(block.in_source for block in read_document(before.document or {}).blocks)
+    bus = installation.press.article("en", "night-bus")
+    new = "Nobody was hurt when the gears broke on 3 March."
+    installation.press.revise(bus, 0, f"{bus.paragraphs[0]} {new}")
+    installation.engine.seen.clear()
+    installation.passed = timedelta(minutes=10)
+    installation.run(make_due=True)
+    assert [text for *_, text in installation.engine.seen] == [new]
+    assert installation.article("night-bus", "fr").state == State.PUBLISHED

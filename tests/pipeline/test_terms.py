@@ -11,8 +11,9 @@ from tests.translation.engines.conftest import model_folder
 
 from newsloom.directory.operations import Name, add_topic
 from newsloom.editions.operations import add_editions
+from newsloom.publishing.edits import EditHeldError
 from newsloom.publishing.models import Article
-from newsloom.publishing.review import EditHeldError, edit_article
+from newsloom.publishing.review import edit_article
 from newsloom.publishing.term_changes import apply_import, apply_term_change, apply_topic_names, preview_term_change
 from newsloom.publishing.term_reach import touched_by_many
 from newsloom.translation.models import Engine

@@ -16,6 +16,7 @@ from newsloom.foundation.errors import RefusedError
 from newsloom.ingest.models import Entry
 from newsloom.pipeline import steps
 from newsloom.publishing import review
+from newsloom.publishing.conflicts import open_conflicts
 from newsloom.publishing.document import read_document
 from newsloom.publishing.models import Article, ArticleRevision, FormerAddress, SegmentEdit
 from newsloom.publishing.projections import Projection, projections
@@ -166,6 +167,23 @@ def test_a_story_that_an_editor_gives_back_stands_at_its_old_address_with_the_pe
     assert client.get(article.path).status_code == 200
     assert "abrite une ruche" in client.get(article.path).content.decode()
     assert installation.engine.seen == []
+
+
+def test_a_conflict_survives_a_withdrawal_that_is_taken_back(installation: Installation, story: Story) -> None:
+    bees = installation.press.article("en", "glass-bees")
+    edited = installation.article("glass-bees", "fr")
+    standfirst = "The primary school in Fenwick keeps a hive between two of its classrooms."
+    bees.standfirst = standfirst
+    installation.press.revise(bees, 0, bees.paragraphs[0])
+    installation.passed = timedelta(minutes=20)
+    installation.run(make_due=True)
+    before = [(one.new_source, one.edited) for one in open_conflicts(edited)]
+    assert [new for new, _ in before] == [standfirst]
+    steps.withdraw_story(story_id=story.pk, now=installation.now())
+    steps.bring_back_story(story_id=story.pk, now=installation.now())
+    installation.run()
+    assert [(one.new_source, one.edited) for one in open_conflicts(edited)] == before
+    assert installation.article("glass-bees", "fr").state == State.HELD
 
 
 def test_what_its_publisher_took_down_and_announces_again_comes_back(

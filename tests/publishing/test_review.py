@@ -10,6 +10,7 @@ from newsloom.editions.models import Edition
 from newsloom.foundation.errors import RefusedError
 from newsloom.publishing import building, operations, places, review, verdicts
 from newsloom.publishing.document import read_document
+from newsloom.publishing.edits import EditHeldError
 from newsloom.publishing.models import Approval, Article, SegmentEdit
 from newsloom.sources.models import Publisher
 from newsloom.stories.blocks import Block, give_ids, to_json
@@ -140,7 +141,7 @@ def test_an_edit_to_a_live_article_may_be_approved_over_what_the_judge_finds(
 
 
 def test_a_refused_edit_says_what_the_judge_found_in_it(translated: Translated) -> None:
-    with pytest.raises(review.EditHeldError) as refused:
+    with pytest.raises(EditHeldError) as refused:
         review.edit_article(article_id=translated(*GOOD).pk, edits={1: WRONG}, by=None, now=NOW)
     assert {finding.check for finding in refused.value.verdict.findings} == {"numbers"}
     assert [segment.text for segment in refused.value.document.segments()] == [GOOD[0], WRONG]

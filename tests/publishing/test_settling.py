@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from newsloom.editions.models import Edition
 from newsloom.publishing import building, operations, verdicts
 from newsloom.publishing.models import Article
+from newsloom.publishing.review import edit_article
 from newsloom.sources.models import Publisher
 from newsloom.stories.models import Story
 from newsloom.translation.translate import Rendering
@@ -61,9 +62,8 @@ def outcome(article: Article, title: str) -> operations.Outcome:
     rendering = Rendering(title, "engine", "test", "1", ("en", "fr"))
     document = building.assemble(building.plan(article.story), [rendering], target="fr")
     verdict = verdicts.judge_translation(document, source="en", target="fr")
-    return operations.Outcome(
-        article.pk, article.story.revision, operations.Built(document, verdict, ("en", "fr"), (("test", "1"),))
-    )
+    built = operations.Built(document, verdict, ("en", "fr"), (("test", "1"),))
+    return operations.Outcome(article.pk, article.story.revision, built, article.reviewed_at)
 
 
 def statements(articles: Sequence[Article]) -> int:
@@ -119,3 +119,15 @@ def test_readers_are_told_of_an_update_only_where_the_words_changed(newsroom: Ne
     operations.settle([outcome(article, "Le pont numéro 6 fut ouvert lundi")], now=LATER)
     article.refresh_from_db()
     assert article.updated_at == LATER
+
+
+def test_what_a_person_writes_while_an_engine_works_is_not_overwritten(newsroom: Newsroom) -> None:
+    [article] = newsroom.stories([7])
+    operations.settle([outcome(article, BUILT_IN.format(7))], now=NOW)
+    article.refresh_from_db()
+    from_the_engine = outcome(article, BUILT_IN.format(7))
+    theirs = "Le pont numéro 7 est ouvert depuis lundi"
+    edit_article(article_id=article.pk, edits={0: theirs}, by=None, now=NOW)
+    assert operations.settle([from_the_engine], now=NOW) == [None]
+    article.refresh_from_db()
+    assert article.title == theirs

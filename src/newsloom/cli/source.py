@@ -1,5 +1,6 @@
 """``newsloom source``: publishers' feeds."""
 
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import typer
@@ -7,7 +8,9 @@ from django.utils import timezone
 
 from newsloom.cli.installation import installation
 from newsloom.cli.printing import Json, activity, answer, document, moment, table
+from newsloom.foundation.errors import RefusedError
 from newsloom.ingest.check import check_source
+from newsloom.pipeline import steps
 from newsloom.sources import operations, queries
 from newsloom.sources.models import Feed, Rights
 
@@ -124,6 +127,36 @@ def remove(url: Url, as_json: Json = False) -> None:
     removed = shape(feed)
     operations.remove_feed(feed=feed)
     document(removed) if as_json else answer(f"Removed {removed['url']}. Its stories stay.")
+
+
+@app.command()
+def rights(
+    publisher: Annotated[str, typer.Argument(metavar="PUBLISHER", help="Its name.")],
+    may: Annotated[str, typer.Option("--rights", help="full, summary or headline; without it: as they are.")] = "",
+    until: Annotated[str, typer.Option(metavar="DATE", help="The day on which they end, or never.")] = "",
+    as_json: Json = False,
+) -> None:
+    """Change what a publisher allows, and until when. Stories that are out follow at once."""
+    installation()
+    found = queries.find_publisher(publisher)
+    end = _end(until) if until else found.rights_until
+    steps.change_rights(publisher=found, rights=may or found.rights, until=end, now=timezone.now())
+    if as_json:
+        ends = end.isoformat() if end else None
+        document({"publisher": found.name, "rights": found.rights, "rights_until": ends})
+    else:
+        answer(f"{found.name}, rights: {found.rights}" + (f", until {moment(end)}." if end else ", without an end."))
+
+
+def _end(date: str) -> datetime | None:
+    if date == "never":
+        return None
+    try:
+        return datetime.strptime(date, "%Y-%m-%d").replace(tzinfo=UTC)
+    except ValueError:
+        raise RefusedError(
+            "date-invalid", f"“{date}” is not a day.", "Write it like 2027-01-31, or say never."
+        ) from None
 
 
 @app.command()

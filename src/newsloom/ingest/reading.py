@@ -141,7 +141,8 @@ def _admit(entry: Entry, article: ExtractedArticle, answer: Answer, now: datetim
             now=now,
         )
     elif story.withdrawn_at is not None:
-        return _withdrawn_before(entry, story, content, answer, now)
+        _meet_again(entry, story, content, answer, now)
+        return None
     entry.story, entry.state, entry.code, entry.message = story, Entry.State.ADMITTED, "", ""
     entry.announcement = {**entry.announcement, "content": None}
     entry.next_attempt_at = None
@@ -149,30 +150,24 @@ def _admit(entry: Entry, article: ExtractedArticle, answer: Answer, now: datetim
     return story if is_new else None
 
 
-def _withdrawn_before(entry: Entry, story: Story, content: StoryContent, answer: Answer, now: datetime) -> Story | None:
-    """What its publisher had taken down, and announces again, comes back; what an editor took back does not."""
-    entry.story = story
-    if story.withdrawn_why not in BY_PUBLISHER:
-        entry.announcement = {}
-        entry.state, entry.code = Entry.State.REFUSED, "story-withdrawn"
-        entry.message, entry.next_attempt_at = (
-            "Its story was withdrawn here. It comes back by an editor's hand only.",
-            None,
+def _meet_again(entry: Entry, story: Story, content: StoryContent, answer: Answer, now: datetime) -> None:
+    """What its publisher had taken down, and announces again, comes back; what was taken back here does not."""
+    entry.story, entry.next_attempt_at = story, None
+    if story.withdrawn_why in BY_PUBLISHER:
+        allowed = within_rights(content, entry.feed.publisher.rights)
+        revise_story(story=story, content=allowed, fingerprint=fingerprint_of(content.blocks), now=now)
+        record_visit(
+            story=story,
+            next_visit_at=next_visit(content.published_at, now),
+            etag=(answer.etag or "")[:500],
+            last_modified=(answer.last_modified or "")[:100],
         )
-        entry.save()
-        return None
-    allowed = within_rights(content, entry.feed.publisher.rights)
-    revise_story(story=story, content=allowed, fingerprint=fingerprint_of(content.blocks), now=now)
-    record_visit(
-        story=story,
-        next_visit_at=next_visit(content.published_at, now),
-        etag=(answer.etag or "")[:500],
-        last_modified=(answer.last_modified or "")[:100],
-    )
-    entry.state, entry.code, entry.message, entry.next_attempt_at = Entry.State.ADMITTED, "", "", None
-    entry.announcement = {**entry.announcement, "content": None}
+        entry.state, entry.code, entry.message = Entry.State.ADMITTED, "", ""
+        entry.announcement = {**entry.announcement, "content": None}
+    else:
+        entry.state, entry.code, entry.announcement = Entry.State.REFUSED, "story-withdrawn", {}
+        entry.message = "Its story was withdrawn here. Only an editor gives it back."
     entry.save()
-    return None
 
 
 def _content(entry: Entry, article: ExtractedArticle, now: datetime) -> StoryContent:

@@ -24,9 +24,10 @@ from newsloom.newsroom.permissions import may_review
 from newsloom.newsroom.refusals import in_words
 from newsloom.newsroom.sheets import as_typed, part_label
 from newsloom.publishing.conflicts import Choice, open_conflicts
+from newsloom.publishing.edits import under_review
 from newsloom.publishing.models import Article, Conflict, SegmentEdit
 from newsloom.publishing.places import passages_of, wording_key
-from newsloom.publishing.review import Settlement, settle_conflicts, under_review
+from newsloom.publishing.review import Settlement, settle_conflicts
 
 
 @dataclass(frozen=True, slots=True)

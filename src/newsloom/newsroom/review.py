@@ -29,9 +29,10 @@ from newsloom.publishing.conflicts import CONFLICT
 from newsloom.publishing.consistency import repair_consistency
 from newsloom.publishing.corrections import note_correction, take_back_correction
 from newsloom.publishing.document import read_document
+from newsloom.publishing.edits import EditHeldError
 from newsloom.publishing.models import Article, ArticleRevision, Correction
 from newsloom.publishing.places import wording_key
-from newsloom.publishing.review import EditHeldError, approve_article, edit_article
+from newsloom.publishing.review import approve_article, edit_article
 
 
 @dataclass(frozen=True, slots=True)

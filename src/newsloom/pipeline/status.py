@@ -45,7 +45,7 @@ class FeedStatus:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """An entry that did not become a story, or an article that is held, waits or fails, with the reason."""
+    """An entry that did not become a story, or an article that is held, waits, fails or lags, with the reason."""
 
     kind: str
     what: str
@@ -132,8 +132,9 @@ def _articles() -> dict[str, dict[str, int]]:
 
 def _troubles() -> tuple[Trouble, ...]:
     entries = Entry.objects.exclude(code="").order_by("-pk")[:MOST_TROUBLES]
+    state = Article.State
     articles = (
-        Article.objects.filter(state__in=[Article.State.HELD, Article.State.WAITING, Article.State.TRANSLATING])
+        Article.objects.filter(state__in=[state.HELD, state.WAITING, state.TRANSLATING, state.UPDATING])
         .exclude(reason_code="")
         .order_by()
         .values_list("state", "edition__language", "source_language", "reason_code", "reason")
@@ -142,8 +143,8 @@ def _troubles() -> tuple[Trouble, ...]:
     return (
         *(Trouble("entry", entry.url, entry.code, entry.message) for entry in entries),
         *(
-            Trouble(state, f"{count} from {source} to {target}", code, reason)
-            for state, target, source, code, reason, count in articles[:MOST_TROUBLES]
+            Trouble(kind, f"{count} from {source} to {target}", code, reason)
+            for kind, target, source, code, reason, count in articles[:MOST_TROUBLES]
         ),
     )
 

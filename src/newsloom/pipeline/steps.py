@@ -2,6 +2,7 @@
 
     poll ─▶ read ─▶ admit ─▶ follow ─▶ translate ─▶ judge ─▶ publish │ hold
             visit ─▶ revise │ withdraw ─▶ follow …
+            rights end ─▶ withdraw ─▶ the memory forgets
 
 Each step claims what is due, does it without holding a transaction, and writes the outcome once. A crash between any
 two statements costs a repeat, never a loss and never a duplicate: the state of everything stands in the database.
@@ -206,8 +207,9 @@ def _head_alone(desk: Desk, article: Article, spent: BudgetSpentError, now: date
     terms = glossaries(source, target)
     head = building.plan(article.story, archive=building.is_archive(article.story, now)).head()
     try:
-        if article.state in Article.READABLE:
-            raise spent  # what readers have is more than that
+        left = standings([article.pk]).get(article.pk)
+        if article.state in Article.READABLE or (left is not None and left.by_people):
+            raise spent  # what readers have is more than that, or a person's words would have no place in it
         renderings = desk.translate(head.requests(), source=source, target=target, terms=terms)
     except BudgetSpentError:
         publishing.wait_for_budget(article_ids=[article.pk], waiting=waiting)
@@ -233,7 +235,7 @@ def _outcome(
         clashes=carried.clashes,
         rest=rest,
     )
-    return publishing.Outcome(article.pk, revision, built)
+    return publishing.Outcome(article.pk, revision, built, article.reviewed_at)
 
 
 def _longest_route(renderings: Sequence[Rendering]) -> tuple[str, ...]:
@@ -287,7 +289,7 @@ def bring_back_story(*, story_id: int, now: datetime) -> bool:
     :raises RefusedError: ``story-unknown``, ``story-erased``, ``rights-ended``.
     """
     story = stories.find_story(story_id)
-    if story.publisher.rights_until and story.publisher.rights_until <= now:
+    if story.publisher.rights_ended(now):
         raise RefusedError(
             "rights-ended", f"The rights of {story.publisher.name} have ended.", "Give them a later date first."
         )

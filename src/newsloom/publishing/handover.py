@@ -20,6 +20,7 @@ from newsloom.foundation import languages
 from newsloom.foundation.errors import RefusedError
 from newsloom.publishing import queries, review
 from newsloom.publishing.document import ArticleSegment, Document
+from newsloom.publishing.edits import EditHeldError, under_review
 from newsloom.publishing.models import Article
 from newsloom.publishing.places import PlacedPassage, passage_of, passages_of
 from newsloom.translation import markup
@@ -103,7 +104,7 @@ def _found(article_id: int) -> Article:
 
 
 def _file(article: Article, terms: Glossary) -> File:
-    document, is_draft = review.under_review(article)
+    document, is_draft = under_review(article)
     verdict = (article.draft["verdict"] if is_draft and article.draft else article.verdict) or {}
     passages = passages_of(document)
     findings: dict[int | None, list[Finding]] = {}
@@ -186,7 +187,7 @@ def _written(plan: _Plan, by: User | None, now: datetime) -> Article:
         return plan.article
     try:
         return review.edit_article(article_id=plan.article.pk, edits=plan.edits, by=by, now=now)
-    except review.EditHeldError as error:
+    except EditHeldError as error:
         first = next(finding.sentence() for finding in error.verdict.findings if finding.severity == "hold")
         raise RefusedError(
             "edit-held",
@@ -202,7 +203,7 @@ def _plan(file: File, only: int | None) -> _Plan:
             "handover-other-article", "The file is about another article.", "Upload it on that one's page."
         )
     article = _found(int(went_out["article"]))
-    document, _ = review.under_review(article)
+    document, _ = under_review(article)
     desk = _Desk(article, list(document.segments()), file.segments)
     edits: dict[int, str] = {}
     troubles: list[Trouble] = []

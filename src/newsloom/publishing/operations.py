@@ -71,7 +71,8 @@ def follow_story(*, story_id: int, editions: Sequence[Edition], has_route: HasRo
         return 0
     live = 0
     articles = {article.edition_id: article for article in Article.objects.filter(story=story)}
-    if story.withdrawn_at is not None or story.duplicate_of_id is not None:
+    gone = story.withdrawn_at is not None or story.duplicate_of_id is not None
+    if gone or story.publisher.rights_ended(now):
         take_down(story_id=story.pk, now=now)
     else:
         if any(article.state == State.WITHDRAWN for article in articles.values()):
@@ -126,11 +127,13 @@ class Outcome:
     """What became of a claimed article.
 
     :param story_revision: the revision of its story that was translated.
+    :param reviewed_at: when a person had last worked on the article, as it was claimed.
     """
 
     article_id: int
     story_revision: int
     built: Built
+    reviewed_at: datetime | None = None
 
 
 @transaction.atomic
@@ -141,8 +144,8 @@ def settle(outcomes: Sequence[Outcome], *, now: datetime, hide_unsettled: bool =
     keep the wording before it.
 
     :param hide_unsettled: an article with such a draft is taken from readers until an editor has settled it.
-    :returns: the article's state for each; None where the story moved on meanwhile: nothing is written then, and the
-        article stays due.
+    :returns: the article's state for each; None where the story moved on, or a person wrote in the article, meanwhile:
+        nothing is written then, and the article stays due.
     """
     wanted = [outcome.article_id for outcome in outcomes]
     found = Article.objects.select_for_update(of=("self",)).filter(pk__in=wanted)
@@ -155,7 +158,7 @@ def settle(outcomes: Sequence[Outcome], *, now: datetime, hide_unsettled: bool =
     clashing: list[Clashing] = []
     for outcome in outcomes:
         article = articles.get(outcome.article_id)
-        if article is not None and _is_about(article, outcome.story_revision):
+        if article is not None and _is_about(article, outcome, now):
             built = outcome.built
             replaced.append(_settle(article, article.story, built, now, hide_unsettled=hide_unsettled))
             clashing.append(Clashing(article, built.clashes, built.document))
@@ -169,10 +172,11 @@ def settle(outcomes: Sequence[Outcome], *, now: datetime, hide_unsettled: bool =
     return [settled[pk].state if pk in settled else None for pk in wanted]
 
 
-def _is_about(article: Article, story_revision: int) -> bool:
-    """Whether a translation of that revision is still what the article waits for."""
+def _is_about(article: Article, outcome: Outcome, now: datetime) -> bool:
+    """Whether a translation is still what the article waits for, knows what people wrote in it, and may be shown."""
     story = article.story
-    return story.revision == story_revision and story.withdrawn_at is None and article.state != Article.State.WITHDRAWN
+    there = story.withdrawn_at is None and article.state != State.WITHDRAWN and not story.publisher.rights_ended(now)
+    return there and story.revision == outcome.story_revision and article.reviewed_at == outcome.reviewed_at
 
 
 _WRITTEN = [field.name for field in Article._meta.concrete_fields if not field.primary_key]  # noqa: SLF001  public

@@ -17,8 +17,15 @@ from django.utils.module_loading import import_string
 from newsloom.foundation.errors import RefusedError
 from newsloom.ingest.models import Entry
 from newsloom.publishing.handover import hand_over
-from newsloom.publishing.models import Approval, Article, ArticleRevision, Conflict, Correction, FormerAddress
-from newsloom.publishing.models import SegmentEdit as Edit
+from newsloom.publishing.models import (
+    Approval,
+    Article,
+    ArticleRevision,
+    Conflict,
+    Correction,
+    FormerAddress,
+    SegmentEdit,
+)
 from newsloom.stories.models import Story
 from newsloom.stories.operations import erase_story
 from newsloom.translation import memory
@@ -73,7 +80,6 @@ def _withdraw_articles(story: Story, now: datetime) -> None:
         updated_at=now,
         next_attempt_at=None,
         claimed_until=None,
-        draft=None,
         reason_code="withdrawn",
         reason="",
     )
@@ -86,7 +92,7 @@ def _erase_articles(story: Story) -> None:
 
 
 def _erase_history(story: Story) -> None:
-    for rows in (ArticleRevision, Edit, Conflict, Correction, Approval, FormerAddress):
+    for rows in (ArticleRevision, SegmentEdit, Conflict, Correction, Approval, FormerAddress):
         rows.objects.filter(article__story=story).delete()
 
 

@@ -43,6 +43,11 @@ class Standing:
     wording: Document
     held: frozenset[str]
 
+    @property
+    def by_people(self) -> bool:
+        """Whether a person wrote in it."""
+        return any(segment.origin == "person" for segment in self.wording.segments())
+
 
 def standings(article_ids: Sequence[int]) -> dict[int, Standing]:
     """The articles of these that have a wording, as they were left. Two statements."""

@@ -19,6 +19,9 @@ ALIKE = 0.3
 Field = tuple[str, str]
 """The id of a block (empty for the story itself) and the name of a run of text in it."""
 
+Numbered = tuple[int, str]
+"""A segment of the new story: its number, and its text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clash:
@@ -73,25 +76,30 @@ def carried_over(old: Document, planned: Plan) -> Carried:
     return Carried(kept, tuple(_apart(clashes, kept)))
 
 
-def _same(source: str, here: Sequence[tuple[int, str]], everywhere: Mapping[str, int]) -> int | None:
+def _same(source: str, here: Sequence[Numbered], everywhere: Mapping[str, int]) -> int | None:
     """The number of the same sentence, in its own passage before any other."""
     key = source_hash(source)
     return next((number for number, text in here if source_hash(text) == key), everywhere.get(key))
 
 
-def _successor(passage: Passage, at: int, here: Sequence[tuple[int, str]]) -> tuple[int, str] | None:
+def _successor(passage: Passage, at: int, here: Sequence[Numbered]) -> Numbered | None:
     """The new sentence that stands where an old one stood, where it is a version of it."""
     before = [source_hash(segment.source) for segment in passage.segments]
     after = [source_hash(text) for _, text in here]
     for tag, old_from, old_to, new_from, new_to in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "replace" and old_from <= at < old_to:
-            likeness, best = max(
-                (_likeness(passage.segments[at].source, here[place][1]), -place) for place in range(new_from, new_to)
-            )
-            if old_to - old_from == new_to - new_from and likeness < ALIKE:
-                return here[new_from + at - old_from]
-            return here[-best] if likeness >= ALIKE else None
+            candidates = here[new_from:new_to]
+            opposite = at - old_from if len(candidates) == old_to - old_from else None
+            return _version(passage.segments[at].source, candidates, opposite)
     return None
+
+
+def _version(source: str, candidates: Sequence[Numbered], opposite: int | None) -> Numbered | None:
+    """The candidate most like the old sentence; else, where each old one has a new one opposite, that one."""
+    likeness = [_likeness(source, text) for _, text in candidates]
+    if max(likeness) >= ALIKE:
+        return candidates[likeness.index(max(likeness))]
+    return None if opposite is None else candidates[opposite]
 
 
 def _likeness(one: str, other: str) -> float:
@@ -103,19 +111,15 @@ def _apart(clashes: Sequence[Clash], kept: Mapping[int, str]) -> Iterator[Clash]
     together: dict[int, Clash] = {}
     for clash in clashes:
         first = together.get(clash.number)
-        both = (
-            clash
-            if first is None
-            else replace(
-                first, old_source=f"{first.old_source} {clash.old_source}", edited=f"{first.edited} {clash.edited}"
-            )
-        )
-        together[clash.number] = both
+        if first is not None:
+            old, words = f"{first.old_source} {clash.old_source}", f"{first.edited} {clash.edited}"
+            clash = replace(first, old_source=old, edited=words)
+        together[clash.number] = clash
     return (clash for number, clash in sorted(together.items()) if number not in kept)
 
 
-def _numbered(planned: Plan) -> dict[Field, list[tuple[int, str]]]:
-    fields: dict[Field, list[tuple[int, str]]] = {}
+def _numbered(planned: Plan) -> dict[Field, list[Numbered]]:
+    fields: dict[Field, list[Numbered]] = {}
     number = 0
     for field in planned.fields:
         block = "" if field.block is None else planned.blocks[field.block].id

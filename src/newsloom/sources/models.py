@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import ClassVar
 
 from django.db import models
@@ -30,6 +31,10 @@ class Publisher(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def rights_ended(self, now: datetime) -> bool:
+        """Whether nothing of it may be shown any more."""
+        return self.rights_until is not None and self.rights_until <= now
 
 
 class Feed(models.Model):

@@ -26,6 +26,19 @@ def find_feed(url: str) -> Feed:
     return feed
 
 
+def find_publisher(name: str) -> Publisher:
+    """A publisher by its name.
+
+    :raises RefusedError: ``publisher-unknown``.
+    """
+    publisher = Publisher.objects.filter(name=name).order_by("pk").first()
+    if publisher is None:
+        raise RefusedError(
+            "publisher-unknown", f"There is no publisher “{name}”.", "See `newsloom source list` for those there are."
+        )
+    return publisher
+
+
 def due(now: datetime) -> QuerySet[Feed]:
     """Feeds to poll now that nobody has claimed, the longest waiting first; none whose publisher's rights ended."""
     asked = Feed.objects.filter(next_attempt_at__lte=now).exclude(publisher__rights_until__lte=now)
