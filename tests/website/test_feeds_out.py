@@ -1,11 +1,17 @@
 """RSS of editions and sections, read by a reader's program."""
 
+from datetime import timedelta
+
 import feedparser
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from lxml import etree
 from tests.website import newsstand
 
 from newsloom.editions.models import Edition
+from newsloom.publishing.models import Article
 
 
 def test_the_feed_of_an_edition_lists_its_newest_stories(reader: Client, french: Edition) -> None:
@@ -48,3 +54,19 @@ def test_an_unchanged_feed_answers_304(reader: Client, french: Edition) -> None:
 
 def test_an_unknown_edition_has_no_feed(reader: Client, french: Edition) -> None:
     assert reader.get("/de/feed.xml").status_code == 404
+
+
+def test_what_was_withdrawn_is_found_by_an_index_and_only_for_thirty_days(reader: Client, french: Edition) -> None:
+    publisher, now = newsstand.publisher(), timezone.now()
+    for number, days in enumerate((1, 29, 31)):
+        article = newsstand.article(newsstand.story(publisher, f"Bài {number}"), french, "Titre", state="withdrawn")
+        Article.objects.filter(pk=article.pk).update(updated_at=now - timedelta(days=days))
+    with CaptureQueriesContext(connection) as asked:
+        feed = reader.get("/fr/feed.xml").content.decode()
+    assert feed.count("<at:deleted-entry") == 2
+    assert "Titre" not in feed
+    if connection.vendor == "sqlite":
+        [query] = [one["sql"] for one in asked if "'withdrawn'" in one["sql"]]
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN QUERY PLAN {query}")
+            assert "withdrawn_lately" in str(cursor.fetchall())

@@ -90,6 +90,7 @@ class Article(models.Model):
             ),
             models.Index(fields=["next_attempt_at"], name="articles_due", condition=Q(next_attempt_at__isnull=False)),
             models.Index(fields=["state", "edition", "-id"], name="article_by_state"),
+            models.Index(fields=["edition", "-updated_at"], name="withdrawn_lately", condition=Q(state="withdrawn")),
         ]
 
     def __str__(self) -> str:

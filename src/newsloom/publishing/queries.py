@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import BooleanField, QuerySet
@@ -22,9 +23,19 @@ articles of the edition and sorts them.
 """
 
 
+WITHDRAWN = RawSQL(f'"newsloom_publishing_article"."state" = \'{Article.State.WITHDRAWN}\'', (), BooleanField())  # noqa: S611
+"""The condition of the partial index of withdrawn articles, literally, as above."""
+
+
 def readable(edition: Edition) -> QuerySet[Article]:
     """The articles that readers of an edition may see, newest story first."""
     return Article.objects.filter(READABLE, edition=edition).order_by("-story_published_at", "-pk")
+
+
+def withdrawn_since(edition: Edition, since: datetime) -> QuerySet[Article]:
+    """The articles that readers of an edition had and that were withdrawn since a moment, the last one first."""
+    gone = Article.objects.filter(WITHDRAWN, edition=edition, updated_at__gte=since, published_at__isnull=False)
+    return gone.order_by("-updated_at")
 
 
 def find(pk: int) -> Article | None:

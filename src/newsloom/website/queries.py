@@ -121,13 +121,10 @@ def was_withdrawn(story_id: int) -> bool:
 
 
 def withdrawn_since(edition: Edition, since: datetime, *, limit: int, section: str = "") -> list[Article]:
-    """The articles of an edition that readers had and that were withdrawn since a moment, the newest story first.
-
-    Only what names them is read: a number and two dates.
-    """
-    gone = Article.objects.filter(edition=edition, state=Article.State.WITHDRAWN, published_at__isnull=False)
-    gone = gone.filter(updated_at__gte=since, **({"section": section} if section else {}))
-    return list(gone.only("pk", "story_published_at", "updated_at").order_by("-pk")[:limit])
+    """The articles that were taken from an edition's readers lately: of each a number and two dates, nothing else."""
+    gone = articles.withdrawn_since(edition, since)
+    gone = gone.filter(section=section) if section else gone
+    return list(gone.only("pk", "story_published_at", "updated_at")[:limit])
 
 
 def of_story(story_id: int) -> list[Article]:
