@@ -143,18 +143,21 @@ def test_a_correction_is_shown_to_readers_and_taken_back(editor: Client, site: S
     assert not Correction.objects.exists()
 
 
-def test_erasing_asks_for_a_confirmation_and_cannot_be_undone(editor: Client, site: Site) -> None:
+def test_erasing_asks_for_a_confirmation_and_cannot_be_undone(
+    administrator: Client, editor: Client, site: Site
+) -> None:
     page = f"/newsroom/stories/erase/{site.story.pk}/"
-    assert "nobody can undo this" in editor.get(page).content.decode()
-    editor.post(page)
+    assert editor.get(page).status_code == 302
+    assert "nobody can undo this" in administrator.get(page).content.decode()
+    administrator.post(page)
     assert Story.objects.get().withdrawn_at is None
-    editor.post(page, {"confirmed": "on"})
+    administrator.post(page, {"confirmed": "on"})
     story = Story.objects.get()
     assert (story.title, story.withdrawn_why) == ("", "legal")
     shown = editor.get(f"/newsroom/stories/inspect/{story.pk}/").content.decode()
     assert "erased by law" in shown
     assert "restore" not in shown
-    editor.post(f"/newsroom/stories/restore/{story.pk}/")
+    administrator.post(f"/newsroom/stories/restore/{story.pk}/")
     assert Story.objects.get().withdrawn_at is not None
 
 

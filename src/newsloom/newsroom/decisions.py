@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from newsloom.foundation.errors import RefusedError
 from newsloom.newsroom.facts import Label
 from newsloom.newsroom.lists import PageOfOne
-from newsloom.newsroom.permissions import may_review, may_withdraw
+from newsloom.newsroom.permissions import may_erase, may_review, may_withdraw
 from newsloom.newsroom.refusals import in_words
 from newsloom.pipeline import steps
 from newsloom.publishing.models import Article
@@ -104,7 +104,7 @@ class ErasePage(DecisionPage):
     serious = True
 
     def may(self, request: HttpRequest) -> bool:
-        return may_withdraw(request.user)
+        return may_erase(request.user)
 
     def carry_out(self, story_id: int) -> str:
         steps.erase_story(story_id=story_id, now=timezone.now())

@@ -58,5 +58,10 @@ def may_withdraw(user: AbstractBaseUser | AnonymousUser) -> bool:
     return _has(user, "newsloom_stories.change_story")
 
 
+def may_erase(user: AbstractBaseUser | AnonymousUser) -> bool:
+    """Whether a user may erase a story for ever: administrators alone, since nobody can undo it."""
+    return _has(user, "newsloom_stories.delete_story")
+
+
 def _has(user: AbstractBaseUser | AnonymousUser, permission: str) -> bool:
     return isinstance(user, User) and user.has_perm(permission)

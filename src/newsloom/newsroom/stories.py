@@ -19,7 +19,7 @@ from newsloom.newsroom.decisions import BringBackPage, ErasePage, WithdrawPage
 from newsloom.newsroom.facts import ARTICLE_STATES, Fact, Label, Word
 from newsloom.newsroom.history import StoryHistoryPage
 from newsloom.newsroom.lists import Desk, ListView, PageOfOne, StateColumn
-from newsloom.newsroom.permissions import may_withdraw
+from newsloom.newsroom.permissions import may_erase, may_withdraw
 from newsloom.newsroom.wording import inline
 from newsloom.publishing.models import Article
 from newsloom.sources.models import Publisher
@@ -97,6 +97,7 @@ class StoryPage(PageOfOne):
             "articles": self._articles(),
             "story": story,
             "may_withdraw": may_withdraw(self.request.user),
+            "may_erase": may_erase(self.request.user),
             "erased": story.withdrawn_why == Withdrawn.LEGAL,
             "versions": StoryRevision.objects.filter(story=story).count(),
         }
