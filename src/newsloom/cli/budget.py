@@ -1,12 +1,13 @@
 """``newsloom budget``: limits that are never passed."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any
 
 import typer
 from django.conf import settings
 from django.utils import timezone
 
+from newsloom.cli.amounts import read_amount
 from newsloom.cli.installation import installation
 from newsloom.cli.printing import Json, answer, document, table
 from newsloom.foundation.errors import RefusedError
@@ -60,7 +61,7 @@ def set_budget(
     installation()
     _known(engine)
     now = timezone.now()
-    budgets.set_budget(amount=_read(amount), unit=unit, period=per, engine=engine, now=now)
+    budgets.set_budget(amount=read_amount(amount), unit=unit, period=per, engine=engine, now=now)
     taken = steps.take_up_unpaid(now=now)
     standing = next(
         each for each in queries.budgets(now) if (each.engine, each.period, each.unit) == (engine, per, unit)
@@ -76,15 +77,6 @@ def set_budget(
 def _known(engine: str) -> None:
     if engine and engine not in {each.config.name for each in engines()}:
         raise RefusedError("engine-unknown", f"There is no engine “{engine}”.", "See newsloom engine list.")
-
-
-def _read(written: str) -> Decimal:
-    try:
-        return Decimal(written.replace("_", ""))
-    except InvalidOperation:
-        raise RefusedError(
-            "budget-invalid", f"“{written}” is not an amount.", "Write it like 500000 or 12.50."
-        ) from None
 
 
 @app.command("list")

@@ -43,6 +43,7 @@ COMMANDS = {
     "model": Command("newsloom.cli.model", SET_UP, "Neural models for the engine on this machine."),
     "ledger": Command("newsloom.cli.ledger", DAILY, "What engines were sent, and what it cost."),
     "budget": Command("newsloom.cli.budget", SET_UP, "Limits on what engines are sent, never passed."),
+    "route": Command("newsloom.cli.route", SET_UP, "The ways from one language to another, and why."),
     "term": Command("newsloom.cli.term", SET_UP, "Names and words that are written one way."),
     "user": Command("newsloom.cli.user", SET_UP, "Editors and administrators."),
     "token": Command("newsloom.cli.token", SET_UP, "Tokens of the API."),

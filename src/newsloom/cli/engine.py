@@ -3,11 +3,15 @@
 from typing import Annotated, Any
 
 import typer
+from django.conf import settings as configured
+from django.utils import timezone
 
+from newsloom.cli.amounts import read_amount
 from newsloom.cli.installation import installation
-from newsloom.cli.printing import Json, activity, answer, document, say, table
+from newsloom.cli.printing import Json, activity, answer, document, moment, say, table
 from newsloom.editions.queries import active_editions
 from newsloom.foundation.errors import RefusedError
+from newsloom.pipeline import steps
 from newsloom.sources.queries import feeds
 from newsloom.translation import operations, queries
 from newsloom.translation.engines.port import Pair
@@ -28,7 +32,9 @@ def shape(engine: EngineHealth) -> dict[str, Any]:
         "path": engine.config.path,
         "pairs": _written(engine.config.pairs),
         "enabled": engine.enabled,
+        "price": f"{engine.price.normalize():f}",
         "state": engine.state,
+        "circuit": engine.circuit.state(timezone.now()),
         "error": {"code": engine.fault.code, "message": engine.fault.message} if engine.fault else None,
         "next_attempt_at": engine.next_attempt_at.isoformat() if engine.next_attempt_at else None,
     }
@@ -133,17 +139,19 @@ def list_engines(as_json: Json = False) -> None:
     """List the engines with their health."""
     installation()
     operations.discover_apertium()
-    engines = queries.engines()
+    engines, now = queries.engines(), timezone.now()
     if as_json:
         document({"items": [shape(engine) for engine in engines]})
         return
     table(
-        ["name", "kind", "state", "error"],
+        ["name", "kind", "state", "price", "tried again", "error"],
         (
             (
                 engine.config.name,
                 engine.config.kind,
-                engine.state if engine.enabled else "off",
+                f"{engine.state}, {engine.circuit.state(now)}" if engine.enabled else "off",
+                f"{engine.price.normalize():f}",
+                moment(engine.next_attempt_at) if engine.next_attempt_at else "",
                 engine.fault.message if engine.fault else "",
             )
             for engine in engines
@@ -170,6 +178,23 @@ def check(name: Name, as_json: Json = False) -> None:
         return
     answer(f"{found.name} {found.version} works: {', '.join(_written(found.pairs)) or 'any pair'}.")
     answer("Texts leave this machine." if found.leaves_machine else "No text leaves this machine.")
+
+
+@app.command()
+def price(
+    name: Name,
+    amount: Annotated[str, typer.Argument(metavar="AMOUNT", help="What a million characters cost, e.g. 20.")],
+    as_json: Json = False,
+) -> None:
+    """Say what an engine costs; from now on the ledger and the routes count with it."""
+    installation()
+    asked = operations.set_price(name=name, price=read_amount(amount))
+    steps.take_up_unpaid(now=timezone.now())
+    cost = f"{asked.normalize():f}"
+    if as_json:
+        document({"name": name, "price": cost, "currency": configured.CURRENCY})
+    else:
+        answer(f"A million characters cost {cost} {configured.CURRENCY} with {name}.")
 
 
 @app.command()

@@ -45,6 +45,21 @@ def _print(found: Status) -> None:
         ((edition, *(counts.get(state, 0) for state in states)) for edition, counts in found.articles.items()),
         empty="There is no article yet.",
     )
+    answer("")
+    table(
+        ["engine", "circuit", "failures", "tried again", "error"],
+        (
+            (one.name, one.circuit, one.failures, moment(one.next_attempt_at), one.error_message)
+            for one in found.engines
+        ),
+        empty="There is no engine yet: newsloom engine install apertium",
+    )
+    for budget in found.budgets:
+        if budget.level != "ok":
+            whose, turns = budget.engine or "all engines", budget.turns
+            answer(
+                f"The {budget.period}’s budget of {whose} in {budget.unit} is {budget.percent} % spent, till {turns}."
+            )
     if found.latency:
         median, longest = found.latency.median, found.latency.longest
         answer(f"\nFrom a publisher's date to live: {median:.0f} s in the median, {longest:.0f} s at most (last day).")

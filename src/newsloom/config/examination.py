@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from django.utils import timezone
+
 from newsloom.config.database import read_schema
 from newsloom.config.home import SECRET_FILE, Home
 from newsloom.editions.queries import active_editions
@@ -13,6 +15,7 @@ from newsloom.foundation.errors import ConfigurationError
 from newsloom.sources.models import Feed
 from newsloom.sources.queries import feeds
 from newsloom.translation import queries as translation
+from newsloom.translation.ledger.queries import budgets
 from newsloom.translation.operations import discover_apertium
 
 State = Literal["ok", "note", "fault"]
@@ -46,7 +49,7 @@ def examine(home: Home) -> list[Found]:
         return [*found, Found("database", "fault", words)]
     kind = "PostgreSQL" if home.database_url else "SQLite"
     found.append(Found("database", "ok", f"{kind}, up to date."))
-    return [*found, *_editions(), *_engines(), *_feeds()]
+    return [*found, *_editions(), *_engines(), *_budgets(), *_feeds()]
 
 
 def _home(home: Home) -> Iterator[Found]:
@@ -95,6 +98,20 @@ def _engines() -> Iterator[Found]:
             yield Found(f"engine {engine.config.name}", "fault", engine.fault.message)
         else:
             yield Found(f"engine {engine.config.name}", "ok", "no fault recorded")
+
+
+def _budgets() -> Iterator[Found]:
+    for budget in budgets(timezone.now()):
+        what = f"budget of {budget.engine or 'all engines'} a {budget.period}, in {budget.unit}"
+        words = f"{budget.percent} % spent; it turns on {budget.turns}."
+        if budget.level == "spent":
+            yield Found(what, "fault", f"{words} Articles wait: raise it by `newsloom budget set`, or wait.")
+        elif budget.level == "near":
+            yield Found(what, "note", f"{words} Only headlines and standfirsts are translated now.")
+        elif budget.forecast.spent_on:
+            yield Found(what, "note", f"{words} At this rate it is spent on {budget.forecast.spent_on}.")
+        else:
+            yield Found(what, "ok", words)
 
 
 def _feeds() -> Iterator[Found]:

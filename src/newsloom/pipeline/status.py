@@ -12,6 +12,8 @@ from newsloom.publishing.models import Article
 from newsloom.sources import queries as sources
 from newsloom.sources.models import Feed
 from newsloom.stories.models import Story
+from newsloom.translation import queries
+from newsloom.translation.ledger.queries import BudgetStanding, budgets
 
 LATENCY_OVER = timedelta(hours=24)
 MOST_TROUBLES = 100
@@ -39,6 +41,26 @@ class FeedStatus:
             "paused": self.paused,
             "error": error,
             "last_attempt_at": _iso(self.last_attempt_at),
+            "next_attempt_at": _iso(self.next_attempt_at),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStatus:
+    """An engine's health. ``circuit``: closed = it works, open = it rests, half-open = it is about to be tried."""
+
+    name: str
+    circuit: str
+    failures: int
+    error_message: str
+    next_attempt_at: datetime | None
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "circuit": self.circuit,
+            "failures": self.failures,
+            "error": self.error_message or None,
             "next_attempt_at": _iso(self.next_attempt_at),
         }
 
@@ -74,6 +96,8 @@ class Status:
     articles: dict[str, dict[str, int]]
     troubles: tuple[Trouble, ...]
     latency: Latency | None
+    engines: tuple[EngineStatus, ...] = ()
+    budgets: tuple[BudgetStanding, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         latency = self.latency and {
@@ -92,6 +116,18 @@ class Status:
                 {"kind": one.kind, "what": one.what, "code": one.code, "message": one.message} for one in self.troubles
             ],
             "latency": latency,
+            "engines": [engine.as_json() for engine in self.engines],
+            "budgets": [
+                {
+                    "engine": budget.engine or None,
+                    "period": budget.period,
+                    "unit": budget.unit,
+                    "percent": budget.percent,
+                    "level": budget.level,
+                    "turns": budget.turns.isoformat(),
+                }
+                for budget in self.budgets
+            ],
         }
 
 
@@ -106,6 +142,8 @@ def read_status(now: datetime) -> Status:
         articles=_articles(),
         troubles=_troubles(),
         latency=_latency(now),
+        engines=tuple(_engine(engine, now) for engine in queries.engines(only_enabled=True)),
+        budgets=tuple(budgets(now)),
     )
 
 
@@ -119,6 +157,16 @@ def _feed(feed: Feed) -> FeedStatus:
         error_message=feed.error_message,
         last_attempt_at=feed.last_attempt_at,
         next_attempt_at=feed.next_attempt_at,
+    )
+
+
+def _engine(engine: queries.EngineHealth, now: datetime) -> EngineStatus:
+    return EngineStatus(
+        name=engine.config.name,
+        circuit=engine.circuit.state(now),
+        failures=engine.failures,
+        error_message=engine.fault.message if engine.fault else "",
+        next_attempt_at=engine.next_attempt_at,
     )
 
 

@@ -19,6 +19,7 @@ from newsloom.publishing.document import ArticleSegment, Document, read_document
 from newsloom.publishing.history import keep, replace_wording, write_document
 from newsloom.publishing.models import Article, SegmentEdit
 from newsloom.publishing.places import with_segments, wording_key
+from newsloom.publishing.post_edits import note_post_edits
 from newsloom.translation import memory
 from newsloom.translation.checks.contract import Verdict
 from newsloom.translation.segments import source_hash
@@ -117,6 +118,7 @@ def with_edits(article: Article, document: Document, edits: Edits, by: User | No
         )
         for number, segment in changed.items()
     )
+    note_post_edits(article, segments, changed)
     _remember(article, list(changed.values()), now)
     return with_segments(document, changed)
 

@@ -18,6 +18,8 @@ from newsloom.translation import markup
 from newsloom.translation.checks.contract import Finding, Languages, Severity, Verdict
 from newsloom.translation.repair import repaired
 from newsloom.translation.routes import Route
+from newsloom.translation.routing import records
+from newsloom.translation.routing.records import Findings, Way
 from newsloom.translation.terms.glossary import Glossaries
 from newsloom.translation.translate import Desk, Rendering
 
@@ -85,6 +87,7 @@ def look_again(desk: Desk, matter: Matter, renderings: Sequence[Rendering], *, s
     :param show_source: blocks that are still held may be shown in the source's language.
     """
     first = _draft(matter, renderings)
+    desk.note(records.summed(_found(first)))
     draft = _by_other_routes(desk, matter, first)
     draft = _with_repairs(matter, draft)
     _keep(desk, matter, first, draft)
@@ -98,6 +101,14 @@ def _draft(matter: Matter, renderings: Iterable[Rendering], in_source: frozenset
     terms = matter.terms.for_story(section=story.section, publisher_id=story.publisher_id)
     verdict = verdicts.judge_translation(document, source=matter.source, target=matter.target, terms=terms)
     return Draft(chosen, document, verdict)
+
+
+def _found(draft: Draft) -> Iterator[tuple[Way, Findings]]:
+    """What the judge found of the ways by which engines wrote just now: their quality is measured by it."""
+    held = draft.held_segments()
+    for number, each in enumerate(draft.renderings):
+        if each.origin == "engine":
+            yield Way(each.route, each.engine), Findings(segments=1, held=int(number in held))
 
 
 # ── Another route ─────────────────────────────────────────────────────────────────────────────────────────────────

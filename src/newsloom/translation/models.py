@@ -8,8 +8,19 @@ from django.utils import timezone
 
 from newsloom.directory.models import Topic
 from newsloom.translation.ledger.models import Budget, LedgerLine, Reservation
+from newsloom.translation.routing.models import RouteRule, WayRecord
 
-__all__ = ["Budget", "Engine", "LedgerLine", "MemoryEntry", "Reservation", "Term", "TermForm"]
+__all__ = [
+    "Budget",
+    "Engine",
+    "LedgerLine",
+    "MemoryEntry",
+    "Reservation",
+    "RouteRule",
+    "Term",
+    "TermForm",
+    "WayRecord",
+]
 
 
 class Engine(models.Model):
@@ -18,6 +29,8 @@ class Engine(models.Model):
     ``key_env`` names the environment variable that holds the key: a key itself is never stored.
     ``pairs`` lists ``[source, target]`` tags where the engine cannot tell them itself; empty = it tells.
     ``settings`` holds what only its kind understands (``beam_size``, ``publishes`` …).
+    Its circuit: closed while ``state`` is ok; open, nothing is sent, until ``next_attempt_at``; then half-open: one
+    worker sends one portion, and what comes of it closes or opens it again.
     ``able`` is what it could do when it was last opened: an engine that is down still stands for its routes.
     """
 
@@ -40,6 +53,7 @@ class Engine(models.Model):
     failures = models.PositiveIntegerField(default=0)
     last_error_at = models.DateTimeField(null=True, blank=True)
     next_attempt_at = models.DateTimeField(null=True, blank=True)
+    probe_until = models.DateTimeField(null=True, blank=True)  # one worker tries it again; the others wait till then
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     wagtail_reference_index_ignore = True

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from newsloom.foundation import languages
@@ -20,6 +22,10 @@ from newsloom.translation.routes import apertium_packages
 
 FIRST_REST = timedelta(seconds=30)
 LONGEST_REST = timedelta(hours=1)
+PROBE = timedelta(minutes=2)
+"""So long the others wait for whoever tries an engine again; a worker that dies at it holds them up no longer."""
+CIRCUIT = ("state", "error_code", "error_message", "failures", "next_attempt_at", "probe_until")
+HIGHEST_PRICE = 10**6
 APERTIUM = "apertium"
 SAMPLE = "Newsloom"
 """Asked of an engine to see whether it answers."""
@@ -88,11 +94,26 @@ def check_engine(*, name: str) -> CheckedEngine:
     try:
         able, version = _try(row)
     except NewsloomError as error:
-        record_failure(name=name, error=error, now=timezone.now())
+        record_failure(name=name, error=error, now=timezone.now(), probing=True)
         raise
     record_success(name=name)
     record_abilities(name=name, able=able)
     return CheckedEngine(name, version, able.pairs, able.leaves_machine)
+
+
+def set_price(*, name: str, price: Decimal) -> Decimal:
+    """Says what a million characters cost with an engine, to four decimals.
+
+    :raises RefusedError: ``engine-unknown``, ``price-invalid``.
+    """
+    if not 0 <= price <= HIGHEST_PRICE:
+        raise RefusedError("price-invalid", f"{price} is no price for a million characters.", "Write it like 20.")
+    price = price.quantize(Decimal("0.0001"))
+    with transaction.atomic():
+        row = Engine.objects.select_for_update().filter(name=name).first() or _row(name)
+        row.settings = {**row.settings, queries.PRICE: f"{price.normalize():f}"}
+        row.save(update_fields=["settings"])
+    return price
 
 
 def discover_apertium(*, folder: Path = MODES) -> bool:
@@ -105,30 +126,58 @@ def discover_apertium(*, folder: Path = MODES) -> bool:
 
 
 def record_failure(
-    *, name: str, error: NewsloomError, now: datetime, retry_after: float | None = None, passing: bool = True
+    *,
+    name: str,
+    error: NewsloomError,
+    now: datetime,
+    retry_after: float | None = None,
+    passing: bool = True,
+    probing: bool = False,
 ) -> datetime:
     """Notes why an engine failed, and when it is asked again: after 30 seconds, doubling to an hour.
 
     After a first refusal it is asked again at once: what it refused may have been one text, not all work.
 
     :param passing: false = it will not work until somebody acts: an hour at once.
+    :param probing: this was the one try after its rest; else a failure while it rests already is not counted again.
     """
     with transaction.atomic():
-        failures = (Engine.objects.filter(name=name).values_list("failures", flat=True).first() or 0) + 1
-        rest = min(LONGEST_REST, FIRST_REST * 2 ** min(failures - 1, 10)) if passing else LONGEST_REST
-        rest = timedelta() if failures == 1 and isinstance(error, PermanentError) else rest
-        due = now + max(rest, timedelta(seconds=retry_after or 0))
-        Engine.objects.filter(name=name).update(
-            state=Engine.State.FAILING, error_code=error.code, error_message=str(error), failures=failures,
-            last_error_at=now, next_attempt_at=due,
-        )  # fmt: skip
-    return due
+        row = Engine.objects.select_for_update().filter(name=name).first()
+        if row is None:
+            return now
+        if _is_open(row, now) and not probing:
+            return row.next_attempt_at or now  # others had sent before it failed: one outage is counted once
+        row.failures += 1
+        rest = min(LONGEST_REST, FIRST_REST * 2 ** min(row.failures - 1, 10)) if passing else LONGEST_REST
+        rest = timedelta() if row.failures == 1 and isinstance(error, PermanentError) else rest
+        row.state, row.error_code, row.error_message = Engine.State.FAILING, error.code, str(error)
+        row.last_error_at, row.probe_until = now, None
+        row.next_attempt_at = now + max(rest, timedelta(seconds=retry_after or 0))
+        row.save(update_fields=[*CIRCUIT, "last_error_at"])
+    return row.next_attempt_at
+
+
+def _is_open(row: Engine, now: datetime) -> bool:
+    return row.state == Engine.State.FAILING and row.next_attempt_at is not None and row.next_attempt_at > now
+
+
+def take_probe(*, name: str, now: datetime) -> bool:
+    """Whether the caller is the one that tries an engine again whose rest is over; all others wait for what comes."""
+    free = Q(probe_until=None) | Q(probe_until__lte=now)
+    due = Q(next_attempt_at=None) | Q(next_attempt_at__lte=now)
+    its = Engine.objects.filter(free, due, name=name, state=Engine.State.FAILING)
+    return its.update(probe_until=now + PROBE) == 1
+
+
+def end_probe(*, name: str) -> None:
+    """Gives up a try that came to nothing, for no fault of the engine's: the next one who comes may try it."""
+    Engine.objects.filter(name=name).update(probe_until=None)
 
 
 def record_success(*, name: str) -> None:
-    """Notes that an engine works again; its last error stays readable, its rest ends."""
+    """Notes that an engine works again; its rest ends."""
     Engine.objects.filter(name=name).update(
-        state=Engine.State.OK, error_code="", error_message="", failures=0, next_attempt_at=None
+        state=Engine.State.OK, error_code="", error_message="", failures=0, next_attempt_at=None, probe_until=None
     )
 
 

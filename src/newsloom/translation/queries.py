@@ -24,6 +24,26 @@ class EngineFault:
 
 
 @dataclass(frozen=True, slots=True)
+class Circuit:
+    """Whether an engine may be sent anything: see `models.Engine`."""
+
+    failing: bool = False
+    next_attempt_at: datetime | None = None
+    probe_until: datetime | None = None
+
+    def wait(self, now: datetime) -> float:
+        """Seconds until somebody may try it; 0 where it works, or is due for a try."""
+        until = max(filter(None, (self.next_attempt_at, self.probe_until)), default=None) if self.failing else None
+        return max((until - now).total_seconds(), 0.0) if until else 0.0
+
+    def state(self, now: datetime) -> str:
+        """``closed``: it works; ``open``: nothing is sent; ``half-open``: the next portion says whether it works."""
+        if not self.failing:
+            return "closed"
+        return "open" if self.next_attempt_at and self.next_attempt_at > now else "half-open"
+
+
+@dataclass(frozen=True, slots=True)
 class EngineHealth:
     """An engine as the operator sees it; ``able`` is what it could do when it was last opened."""
 
@@ -37,6 +57,7 @@ class EngineHealth:
     price: Decimal
     last_error_at: datetime | None
     next_attempt_at: datetime | None
+    circuit: Circuit
 
 
 def pairs_of(row: Engine) -> frozenset[Pair]:
@@ -64,6 +85,12 @@ def config_of(row: Engine) -> EngineConfig:
     )
 
 
+def circuit(name: str) -> Circuit:
+    """The circuit of an engine as all workers see it."""
+    row = Engine.objects.filter(name=name).values_list("state", "next_attempt_at", "probe_until").first()
+    return Circuit(row[0] == Engine.State.FAILING, row[1], row[2]) if row else Circuit()
+
+
 def engines(*, only_enabled: bool = False) -> Sequence[EngineHealth]:
     """All engines by name, one statement."""
     rows = Engine.objects.filter(enabled=True) if only_enabled else Engine.objects.all()
@@ -79,6 +106,7 @@ def engines(*, only_enabled: bool = False) -> Sequence[EngineHealth]:
             price=price_of(row),
             last_error_at=row.last_error_at,
             next_attempt_at=row.next_attempt_at,
+            circuit=Circuit(row.state == Engine.State.FAILING, row.next_attempt_at, row.probe_until),
         )
         for row in rows
     ]

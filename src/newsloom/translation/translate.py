@@ -4,6 +4,7 @@ Memory first, each distinct text once, markup and delicate words kept safe, engi
 """
 
 import html
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -26,8 +27,10 @@ from newsloom.translation import figures, markup, memory, operations, protection
 from newsloom.translation.checks.terms import Term
 from newsloom.translation.drafting import Draughtsman, Text
 from newsloom.translation.engines.port import Capabilities
+from newsloom.translation.ledger import savings
 from newsloom.translation.ledger.amounts import Urgency
 from newsloom.translation.ledger.meter import Meter, Part
+from newsloom.translation.ledger.savings import Saved
 from newsloom.translation.ledger.spending import BudgetSpentError
 from newsloom.translation.ledger.spending import Work as Spending
 from newsloom.translation.memory import Key, Remembered
@@ -38,8 +41,11 @@ from newsloom.translation.routes import (
     cheapest_route,
     missing_engine_advice,
     reachable_pairs,
-    routes_by_cost,
 )
+from newsloom.translation.routing import records
+from newsloom.translation.routing.choice import read_knowledge
+from newsloom.translation.routing.figures import Option
+from newsloom.translation.routing.records import Findings, Way
 from newsloom.translation.segments import context_hash, source_hash
 from newsloom.translation.terms.glossary import Glossaries, terms_hash
 from newsloom.translation.terms.placing import Wanted
@@ -137,7 +143,10 @@ class Desk:
     def __init__(self, *, now: Callable[[], datetime] = timezone.now) -> None:
         self._now = now
         self._roster = Roster(now)
-        self._roster.refresh()
+        self._noted: dict[Way, Findings] = {}
+        self._noting = threading.Lock()
+        self._options: dict[tuple[str, str], tuple[frozenset[str], tuple[Option, ...]]] = {}
+        self.refresh()
 
     def route(self, source: str, target: str, *, engine: str = "") -> Route | None:
         """The way that a text would take now; ``engine`` asks for one engine by name, for all steps.
@@ -147,29 +156,52 @@ class Desk:
         able = self._roster.capabilities(only=engine)
         if engine and able[engine].any_pair and source != target:
             return Route((Step(engine, source, target),))
-        resting = self._roster.resting()
-        tags = ((here, there) for here in _spoken(source) for there in _spoken(target) if here != there)
-        return next((way for tag in tags if (way := cheapest_route(able, *tag, resting=resting))), None)
+        if engine:
+            pairs = ((here, there) for here in _spoken(source) for there in _spoken(target) if here != there)
+            return next((way for pair in pairs if (way := cheapest_route(able, *pair))), None)
+        return next((option.route for option in self.options(source, target)), None)
 
     def routes(self, source: str, target: str) -> Iterator[Route]:
         """Every way that a text could take now, the best first; none through an engine that rests after a failure."""
+        return (option.route for option in self.options(source, target) if not option.resting)
+
+    def options(self, source: str, target: str) -> Sequence[Option]:
+        """The ways for a pair in their order, with the figures that put them in it."""
         resting = self._roster.resting()
-        able = {name: each for name, each in self._roster.capabilities().items() if name not in resting}
-        for here, there in product(_spoken(source), _spoken(target)):
-            if here != there:
-                yield from routes_by_cost(able, here, there)
+        known = self._options.get((source, target))
+        if known is None or known[0] != resting:
+            able, prices = self._roster.capabilities(), self._roster.prices()
+            pairs = [(here, there) for here, there in product(_spoken(source), _spoken(target)) if here != there]
+            found = [self._knowledge.options(able, prices, *pair, resting=resting) for pair in pairs]
+            known = resting, tuple(chain.from_iterable(found))
+            self._options[source, target] = known
+        return known[1]
+
+    def note(self, found: Mapping[Way, Findings]) -> None:
+        """Remembers what the judge found of ways; it is written down before long."""
+        with self._noting:
+            for way, its in found.items():
+                self._noted[way] = self._noted.get(way, Findings()) + its
 
     def pairs(self) -> frozenset[tuple[str, str]]:
         """All pairs that some route joins."""
         return reachable_pairs(self._roster.capabilities())
 
     def refresh(self) -> None:
-        """Takes up engines added, changed or removed since the desk was opened."""
+        """Takes up engines, prices and rules that changed since the desk was opened; writes down what was noted."""
+        self._write_down()
         self._roster.refresh()
+        self._knowledge, self._options = read_knowledge(self._now()), {}
 
     def close(self) -> None:
         """Ends every engine."""
+        self._write_down()
         self._roster.close()
+
+    def _write_down(self) -> None:
+        with self._noting:
+            noted, self._noted = self._noted, {}
+        records.add(noted)
 
     def translate(
         self,
@@ -207,6 +239,9 @@ class Desk:
         known = self._known(wanted, work)
         missing = {key: request for key, request in wanted.items() if key not in known}
         fresh_ones = self._translate_missing(missing, work) if missing else {}
+        if known:
+            saved = (_saved(entry, wanted[key]) for key, entry in known.items())
+            savings.write_down(saved, source=source, target=target, now=self._now())
         done = {
             **{key: _rendering(entry, "person" if entry.by_person else "memory") for key, entry in known.items()},
             **{key: _rendering(fresh_ones[_general(key)], "engine") for key in missing},
@@ -263,8 +298,7 @@ class Desk:
     def _ways(self, work: _Work) -> Iterator[Route]:
         """The ways to try, one after the other."""
         if work.kept:
-            first = self.route(work.source, work.target)
-            yield from dict.fromkeys(chain([first] if first else [], self.routes(work.source, work.target)))
+            yield from (option.route for option in self.options(work.source, work.target))
         else:
             way = work.way or self.route(work.source, work.target, engine=work.engine)
             yield from [way] if way else []
@@ -326,6 +360,7 @@ class Desk:
                     turns, spent = meter.in_turn(todo, lambda key: _part(todo[key], asked[key]))
                     for portion in chain.from_iterable(_portions(todo, turn, seat.able) for turn in turns):
                         _translate_portion(hand, {key: todo[key] for key in portion}, asked, made)
+                        self._roster.works(place.step.engine)
                     if spent is not None:
                         raise spent
         finally:
@@ -461,6 +496,11 @@ def _passed(before: Remembered, step: Remembered) -> Remembered:
         story_id=before.story_id,
         publisher_id=before.publisher_id,
     )
+
+
+def _saved(entry: Remembered, request: Request) -> Saved:
+    engine = "person" if entry.by_person else entry.engine
+    return Saved(engine, request.publisher_id or 0, len(markup.plain(request.text)))
 
 
 def _rendering(entry: Remembered, origin: Origin) -> Rendering:

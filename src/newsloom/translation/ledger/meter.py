@@ -90,17 +90,6 @@ class Meter:
         ]
         return groups, spending.spent_error(self._work, max(left_out), now=now)
 
-    def save(self, loads: Sequence[Load], *, engine: str) -> None:
-        """Notes what the memory answered in an engine's place."""
-        day = site_day(self._now())
-        self._written += [
-            Charge(
-                day, engine, self._work.source, self._work.target, publisher, saved_characters=characters,
-                saved_segments=segments,
-            )
-            for publisher, (characters, segments) in spending.by_publisher(loads).items()
-        ]  # fmt: skip
-
     def settle(self) -> None:
         """Writes everything noted into the ledger, once."""
         if self._written or self._ended or self._unspent:
