@@ -194,7 +194,7 @@ def test_an_article_that_an_engine_refuses_holds_up_no_other(installation: Insta
     installation.add("en")
     installation.run()
     assert installation.article("glass-bees", "fr").state == State.TRANSLATING
-    assert installation.article("glass-bees", "fr").reason_code == "engine-refused"
+    assert installation.article("glass-bees", "fr").reason_code == "engine-request-refused"
     assert Article.objects.filter(edition__language="fr", state=State.PUBLISHED).count() == 3
 
 
