@@ -15,7 +15,7 @@ from newsloom.publishing.models import Approval, Article, SegmentEdit
 from newsloom.sources.models import Publisher
 from newsloom.stories.blocks import Block, give_ids, to_json
 from newsloom.stories.models import Story
-from newsloom.translation.models import MemoryEntry
+from newsloom.translation.models import MemoryEntry, WayRecord
 from newsloom.translation.translate import Rendering
 
 NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
@@ -91,6 +91,14 @@ def test_a_persons_words_go_into_the_memory_as_theirs(translated: Translated, ed
     entry = MemoryEntry.objects.get()
     assert (entry.source_text, entry.target_text, entry.origin) == (SENTENCE, GOOD[1], "person")
     assert (entry.story_id, entry.publisher_id) == (held.story_id, held.story.publisher_id)
+
+
+def test_what_a_person_changes_is_counted_against_the_way_that_an_engine_took(translated: Translated) -> None:
+    held = translated(GOOD[0], WRONG)
+    review.edit_article(article_id=held.pk, edits={1: GOOD[1]}, by=None, now=NOW)
+    record = WayRecord.objects.get(languages="en fr", engines="test")
+    assert (record.reviewed, record.edited) == (2, 1)
+    assert 0 < record.distance < 100  # two letters of fifty, in thousandths
 
 
 def test_an_edit_that_leaves_a_finding_keeps_the_article_held_and_the_words(translated: Translated) -> None:

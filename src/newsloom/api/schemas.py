@@ -1,6 +1,6 @@
 """The shapes of the contract, as the OpenAPI document describes them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
@@ -147,3 +147,41 @@ class StoryPage(BaseModel):
 class ArticlePage(BaseModel):
     items: list[Article | Tombstone]
     next: str | None
+
+
+class LedgerLine(BaseModel):
+    """A sum of the ledger; `key` is an engine, a publisher's number, `en-fr` or a day, by what was asked."""
+
+    key: str
+    characters: int = Field(description="Sent to engines, what they failed on included.")
+    failed_characters: int
+    segments: int
+    calls: int
+    milliseconds: int
+    cost: str = Field(description="Exact, as text.")
+    saved_characters: int = Field(description="Answered by the memory instead.")
+
+
+class Budget(BaseModel):
+    """How a budget stands; amounts are exact, as text, in its unit."""
+
+    engine: str | None = Field(description="null: all engines together.")
+    period: str
+    unit: str
+    amount: str
+    spent: str
+    percent: int
+    level: str
+    turns: date
+    forecast: str | None
+    spent_on: date | None
+
+
+class Ledger(BaseModel):
+    """What engines were sent and what it cost."""
+
+    currency: str
+    by: str
+    items: list[LedgerLine]
+    total: LedgerLine
+    budgets: list[Budget]

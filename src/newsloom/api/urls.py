@@ -7,7 +7,7 @@ from ninja import NinjaAPI, Router
 from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 
-from newsloom.api import articles, editions, errors, stories
+from newsloom.api import articles, editions, errors, ledger, stories
 from newsloom.api.callers import recognise
 from newsloom.api.edges import at_the_edge
 
@@ -40,6 +40,7 @@ errors.register(api)
 api.add_router("/editions", editions.router)
 api.add_router("/stories", stories.router)
 api.add_router("/articles", articles.router)
+api.add_router("/ledger", ledger.router)
 
 elsewhere = Router()
 api.add_router("", elsewhere)

@@ -40,7 +40,7 @@ def shape(standing: BudgetStanding) -> dict[str, Any]:
 
 
 def _number(standing: BudgetStanding, amount: Decimal) -> int | str:
-    return int(amount) if standing.unit == "characters" else f"{amount.normalize():f}"
+    return round(amount) if standing.unit == "characters" else f"{amount.normalize():f}"
 
 
 def _written(standing: BudgetStanding, amount: Decimal | None) -> str:

@@ -10,7 +10,9 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from newsloom.newsroom import facts
 from newsloom.newsroom.facts import Fact
 from newsloom.newsroom.lists import Desk, PageOfOne, StateColumn
+from newsloom.newsroom.money import money
 from newsloom.translation.models import Engine
+from newsloom.translation.queries import price_of
 
 
 class EnginePage(PageOfOne):
@@ -21,6 +23,7 @@ class EnginePage(PageOfOne):
         yield Fact(_("Failures in a row"), engine.failures or "")
         yield Fact(_("Last failure"), facts.moment(engine.last_error_at))
         yield Fact(_("Next attempt"), facts.moment(engine.next_attempt_at))
+        yield Fact(_("Price of a million characters"), money(price) if (price := price_of(engine)) else _("free"))
         yield Fact(_("Kind"), engine.kind)
         yield Fact(_("Address"), engine.url)
         yield Fact(_("Folder"), engine.path)

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +18,7 @@ from newsloom.newsroom.dashboard import ArticlesByState, Desk, FailingFeeds
 from newsloom.newsroom.editions import EditionDesk
 from newsloom.newsroom.engines import EngineDesk
 from newsloom.newsroom.entries import EntryDesk
+from newsloom.newsroom.money import MoneyPage, may_see_money
 from newsloom.newsroom.sources import FeedDesk, PublisherDesk
 from newsloom.newsroom.stories import StoryDesk
 from newsloom.newsroom.terms import TermDesk, TopicDesk
@@ -53,6 +54,21 @@ def held_articles() -> MenuItem:
     )
 
 
+class MoneyItem(MenuItem):  # type: ignore[misc]
+    """The page of costs, for whoever may look at engines."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_see_money(request)
+
+
+def money_page() -> list[URLPattern]:
+    return [path("money/", MoneyPage.as_view(), name="newsroom_money")]
+
+
+def money_item() -> MenuItem:
+    return MoneyItem(_("Costs"), reverse("newsroom_money"), name="money", icon_name="order", order=145)
+
+
 def tidy_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:  # noqa: ARG001 (Wagtail gives it)
     menu_items[:] = [entry for entry in menu_items if entry.name not in USELESS_HERE]
 
@@ -79,6 +95,8 @@ def own_style() -> SafeString:
 
 hooks.register("register_admin_viewset", register_desks)
 hooks.register("register_admin_menu_item", held_articles)
+hooks.register("register_admin_urls", money_page)
+hooks.register("register_admin_menu_item", money_item)
 hooks.register("construct_main_menu", tidy_menu)
 hooks.register("construct_settings_menu", tidy_settings)
 hooks.register("register_admin_search_area", search_stories)

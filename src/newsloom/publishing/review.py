@@ -14,6 +14,7 @@ from newsloom.foundation.errors import RefusedError
 from newsloom.publishing.conflicts import Choice, close, open_conflicts
 from newsloom.publishing.edits import Edits, judge_and_write, judged, locked, publish, under_review, with_edits
 from newsloom.publishing.models import Approval, Article
+from newsloom.publishing.post_edits import note_post_edits
 
 State = Article.State
 
@@ -112,6 +113,8 @@ def approve_article(
         close([one for one in open_conflicts(article) if one.segment in edits], Choice.THIRD, by=by, now=now)
         _, stored = judged(article, document)
         held = True
+    else:
+        note_post_edits(article, list(document.segments()), {})
     if not held:
         raise RefusedError("article-not-held", f"Article {article_id} is not held.", "Only held articles are approved.")
     if open_conflicts(article):

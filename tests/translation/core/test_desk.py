@@ -11,7 +11,7 @@ from newsloom.foundation.errors import PermanentError, RefusedError, TransientEr
 from newsloom.translation import memory
 from newsloom.translation.engines.port import DeclinedError
 from newsloom.translation.memory import Key, Remembered
-from newsloom.translation.models import Engine, MemoryEntry
+from newsloom.translation.models import Engine, LedgerLine, MemoryEntry
 from newsloom.translation.segments import context_hash, source_hash
 from newsloom.translation.translate import Desk, Rendering, Request
 
@@ -60,6 +60,18 @@ def test_the_pivots_result_serves_the_other_targets_too(desk: Desk, add: Add, op
         ask(desk, "Trời mưa.", source="vi", target=target)
     assert opened["one"].sent == [["Trời mưa."]]
     assert opened["two"].sent == [["En(Trời mưa.)"], ["En(Trời mưa.)"]]
+
+
+def test_a_text_pivoted_for_five_targets_is_sent_into_the_pivot_once(desk: Desk, add: Add) -> None:
+    targets = ("es", "fr", "ca", "pt", "it")
+    add("one", "vi-en")
+    add("two", *(f"en-{target}" for target in targets))
+    desk.refresh()
+    for target in targets:
+        ask(desk, "Trời mưa.", "Trời nắng.", source="vi", target=target)
+    [first_leg] = LedgerLine.objects.filter(engine="one")
+    assert (first_leg.calls, first_leg.segments, first_leg.characters) == (1, 2, len("Trời mưa.Trời nắng."))
+    assert LedgerLine.objects.filter(engine="two").count() == len(targets)
 
 
 def test_several_engines_on_one_way_are_all_named(desk: Desk, add: Add) -> None:
