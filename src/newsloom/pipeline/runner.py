@@ -19,18 +19,14 @@ from newsloom.pipeline.errands import Reach, Tally
 from newsloom.pipeline.intake import Intake
 from newsloom.pipeline.lock import alone
 from newsloom.pipeline.progress import Progress, RunSummary, pending
-from newsloom.publishing import operations as publishing
+from newsloom.pipeline.text_lane import TextLane
 from newsloom.publishing.models import Article
 from newsloom.translation.translate import Desk, open_desk
 
 log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
-BATCH = 24
-"""Articles translated in one go: large enough to fill an engine, small enough that the first are live soon."""
 TICK = 0.2
-LOOK_ABOUT = 15.0
-"""Seconds between two looks at whether an engine was added or removed, rights have ended, or a memory is to go."""
 
 
 class Runner:
@@ -43,17 +39,15 @@ class Runner:
         *,
         clock: Clock,
         report: Callable[[Progress], None] | None,
-        show_source: bool = False,
-        hide_unsettled: bool = False,
+        choices: steps.Choices,
         memory_lasts: timedelta = timedelta(days=MEMORY_DAYS),
     ) -> None:
         self._reach, self._desk, self._clock, self._report = reach, desk, clock, report
-        self._memory_lasts = memory_lasts
-        self._choices = {"show_source": show_source, "hide_unsettled": hide_unsettled}
+        self._choices, self._memory_lasts = choices, memory_lasts
         self._tally, self._counting = Tally(), threading.Lock()
         self._stop, self._failure = threading.Event(), threading.Event()
         self._failed: BaseException | None = None
-        self._text_busy = True
+        self._text: TextLane | None = None
         self._under_way = 0
 
     def run(self, stop: threading.Event) -> None:
@@ -79,8 +73,8 @@ class Runner:
 
     def _work(self, finished: Callable[[], bool]) -> None:
         self._stop.clear()
-        self._text_busy = True
-        text = threading.Thread(target=self._guarded(self._text_lane), name="text", daemon=True)
+        self._text = TextLane(self._desk, self._clock, self._count, self._look_about, choices=self._choices)
+        text = threading.Thread(target=self._guarded(self._text), name="text", daemon=True)
         text.start()
         intake = Intake(self._reach)
         try:
@@ -101,36 +95,23 @@ class Runner:
 
     def _idle(self) -> bool:
         horizon = self._clock() + due.SOON
-        if self._under_way or self._text_busy:
+        if self._under_way or self._text is None or self._text.busy:
             return False
         return not any(moment and moment <= horizon for moment in (due.next_intake(), due.next_text(self._clock())))
 
-    def _text_lane(self) -> None:
-        looked = 0.0
-        while not self._stop.is_set():
-            now = self._clock()
-            if time.monotonic() - looked > LOOK_ABOUT:
-                looked = time.monotonic()
-                self._desk.refresh()
-                self._count(steps.expire_rights(now=now))
-                steps.purge_memory(now=now, after=self._memory_lasts)
-                steps.take_up_waiting(self._desk, now=now)
-            self._text_busy = True
-            followed, live = steps.follow(self._desk, now=now)
-            self._count(live)
-            batch = publishing.claim_articles(now=now, most=BATCH)
-            if batch:
-                self._count(steps.translate(self._desk, batch, now=now, **self._choices))
-            if not (followed or batch):
-                self._text_busy = False
-                self._stop.wait(TICK)
+    def _look_about(self, now: datetime) -> None:
+        """Takes up engines that were added or removed, ends rights, and lets go of what a memory may no longer keep."""
+        self._desk.refresh()
+        self._count(steps.expire_rights(now=now))
+        steps.purge_memory(now=now, after=self._memory_lasts)
+        steps.take_up_waiting(self._desk, now=now)
 
-    def _guarded(self, lane: Callable[[], None]) -> Callable[[], None]:
+    def _guarded(self, lane: TextLane) -> Callable[[], None]:
         """A bug in a lane ends the run with its own traceback, instead of leaving half a pipeline."""
 
         def guarded() -> None:
             try:
-                lane()
+                lane.run(self._stop)
             except BaseException as error:
                 self._failed = error
                 self._failure.set()
@@ -176,8 +157,7 @@ def open_runner(
                 desk,
                 clock=clock,
                 report=report,
-                show_source=home.held_block == SHOWN_IN_SOURCE,
-                hide_unsettled=home.unsettled == HIDDEN,
+                choices=steps.Choices(home.held_block == SHOWN_IN_SOURCE, home.unsettled == HIDDEN),
                 memory_lasts=timedelta(days=home.memory_days),
             )
         finally:

@@ -10,7 +10,9 @@ Nothing here knows what runs it: a loop in one program, or many workers.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import chain, islice
 from typing import Any
 
 from django.db import transaction
@@ -50,13 +52,15 @@ from newsloom.stories.models import Story, Withdrawn
 from newsloom.translation import memory
 from newsloom.translation.ledger.spending import BudgetSpentError
 from newsloom.translation.terms.queries import glossaries
-from newsloom.translation.translate import Desk, Rendering
+from newsloom.translation.translate import Desk, Rendering, Request
 
 Due = Callable[[datetime], QuerySet[Any]]
 ToErrand = Callable[[Any, Reach], Errand]
 
 ENGINE_PATIENCE = timedelta(seconds=30)
 """An article whose engine fails for good is tried again after this, and later each time: an operator may mend it."""
+PORTION = 1000
+"""Segments asked for at once: more than a batch of ordinary articles has; of an endless one nothing is lost."""
 
 
 # ── From publishers: poll, read, visit ────────────────────────────────────────────────────────────────────────────
@@ -146,62 +150,88 @@ def take_up_waiting(desk: Desk, *, now: datetime) -> int:
     return publishing.take_up_waiting(has_route=_has_route(desk), now=now)
 
 
-def translate(
-    desk: Desk, articles: Sequence[Article], *, now: datetime, show_source: bool = False, hide_unsettled: bool = False
-) -> Tally:
-    """Translate claimed articles of one pair in one go, judge each, and publish or hold it.
-
-    An engine's failure is written down on the articles; they are tried again. Where an engine refuses the work, each
-    article goes on its own: one that it cannot take holds up no other.
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a site chose for articles that an editor is wanted for.
 
     :param show_source: blocks that the judge holds may be shown in the source's language.
     :param hide_unsettled: an article whose revision waits for an editor is taken from readers meanwhile.
     """
-    choices = {"show_source": show_source, "hide_unsettled": hide_unsettled}
+
+    show_source: bool = False
+    hide_unsettled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A claimed article with what engines and memory made of its story's segments; not yet judged.
+
+    :param rest: why the body is left out, and until when; None: nothing is left out.
+    """
+
+    article: Article
+    matter: Matter
+    renderings: Sequence[Rendering]
+    rest: publishing.Waiting | None = None
+
+
+def translate(desk: Desk, articles: Sequence[Article], *, now: datetime) -> list[Translated]:
+    """Translate claimed articles of one pair in one go.
+
+    An engine's failure is written down on the articles, which are tried again, and they are left out. Where an engine
+    refuses the work, each article goes on its own: one that it cannot take holds up no other.
+    """
     source, target = articles[0].source_language, articles[0].edition.language
-    plans = [building.plan(article.story, archive=building.is_archive(article.story, now)) for article in articles]
-    requests = [request for planned in plans for request in planned.requests()]
-    fresh = any(article.reason_code == "fresh" for article in articles)
     terms = glossaries(source, target)
+    matters = [
+        Matter(building.plan(article.story, archive=building.is_archive(article.story, now)), target, terms)
+        for article in articles
+    ]
+    requests = [matter.planned.requests() for matter in matters]
+    fresh = any(article.reason_code == "fresh" for article in articles)
     try:
-        renderings = desk.translate(requests, source=source, target=target, terms=terms, fresh=fresh)
+        renderings = _in_portions(desk, list(chain.from_iterable(requests)), matters[0], fresh=fresh)
     except BudgetSpentError as spent:
-        if len(articles) > 1:
-            alone = (translate(desk, [article], now=now, **choices) for article in articles)
-            return sum(alone, start=Tally())
-        return _head_alone(desk, articles[0], spent, now)
+        return _one_by_one(desk, articles, now) if len(articles) > 1 else _head_alone(desk, articles[0], spent, now)
     except RefusedError:
         publishing.make_wait(article_ids=[article.pk for article in articles])
-        return Tally()
+        return []
     except PermanentError as error:
         if len(articles) > 1:
-            alone = (translate(desk, [article], now=now, **choices) for article in articles)
-            return sum(alone, start=Tally())
+            return _one_by_one(desk, articles, now)
         _engine_failed(articles, error, now)
-        return Tally()
+        return []
     except (TransientError, ConfigurationError) as error:
         _engine_failed(articles, error, now)
-        return Tally()
-    left = standings([article.pk for article in articles])
-    outcomes, at = [], 0
-    for article, planned in zip(articles, plans, strict=True):
-        size = sum(len(field.cut.segments) for field in planned.fields)
-        carried, held = _carried(left.get(article.pk), planned)
-        matter = Matter(planned, target, terms, held)
-        draft = look_again(desk, matter, carried.applied(renderings[at : at + size]), show_source=show_source)
-        outcomes.append(_outcome(article, draft, planned.story.revision, carried))
-        at += size
-    states = publishing.settle(outcomes, now=now, hide_unsettled=hide_unsettled)
-    return Tally(published=states.count(Article.State.PUBLISHED), held=states.count(Article.State.HELD))
+        return []
+    rest = iter(renderings)
+    return [
+        Translated(article, matter, list(islice(rest, len(wanted))))
+        for article, matter, wanted in zip(articles, matters, requests, strict=True)
+    ]
 
 
-def _carried(left: Standing | None, planned: Plan) -> tuple[Carried, frozenset[str]]:
-    """What people wrote in the article's newest wording, and what no engine could better in it."""
-    return (carried_over(left.wording, planned), left.held) if left else (NOTHING, frozenset())
+def _one_by_one(desk: Desk, articles: Sequence[Article], now: datetime) -> list[Translated]:
+    return [done for article in articles for done in translate(desk, [article], now=now)]
 
 
-def _head_alone(desk: Desk, article: Article, spent: BudgetSpentError, now: datetime) -> Tally:
-    """Publish headline and standfirst where the budgets have room for no more; the body waits until they do."""
+def _in_portions(desk: Desk, requests: Sequence[Request], matter: Matter, *, fresh: bool) -> list[Rendering]:
+    """Everything translated, some thousand segments at a time: what is done is kept, whatever becomes of the rest."""
+    return [
+        rendering
+        for start in range(0, len(requests), PORTION)
+        for rendering in desk.translate(
+            requests[start : start + PORTION],
+            source=matter.source,
+            target=matter.target,
+            terms=matter.terms,
+            fresh=fresh,
+        )
+    ]
+
+
+def _head_alone(desk: Desk, article: Article, spent: BudgetSpentError, now: datetime) -> list[Translated]:
+    """Headline and standfirst where the budgets have room for no more; the body waits until they do."""
     waiting = publishing.Waiting(str(spent), spent.again_at)
     source, target = article.source_language, article.edition.language
     terms = glossaries(source, target)
@@ -213,29 +243,46 @@ def _head_alone(desk: Desk, article: Article, spent: BudgetSpentError, now: date
         renderings = desk.translate(head.requests(), source=source, target=target, terms=terms)
     except BudgetSpentError:
         publishing.wait_for_budget(article_ids=[article.pk], waiting=waiting)
-        return Tally()
+        return []
     except NewsloomError as error:
         _engine_failed([article], error, now)
-        return Tally()
-    draft = look_again(desk, Matter(head, target, terms, frozenset()), renderings)
-    states = publishing.settle([_outcome(article, draft, article.story.revision, NOTHING, rest=waiting)], now=now)
+        return []
+    return [Translated(article, Matter(head, target, terms), renderings, rest=waiting)]
+
+
+def judge(desk: Desk, translated: Sequence[Translated], *, now: datetime, choices: Choices = Choices()) -> Tally:
+    """Judge translated articles with what people wrote in them, look again at what would be held, publish or hold."""
+    left = standings([each.article.pk for each in translated])
+    outcomes = [_judged(desk, each, None if each.rest else left.get(each.article.pk), choices) for each in translated]
+    states = publishing.settle(outcomes, now=now, hide_unsettled=choices.hide_unsettled)
     return Tally(published=states.count(Article.State.PUBLISHED), held=states.count(Article.State.HELD))
 
 
-def _outcome(
-    article: Article, draft: Draft, revision: int, carried: Carried, *, rest: publishing.Waiting | None = None
-) -> publishing.Outcome:
-    source, segments = article.source_language, list(draft.document.segments())
+def _judged(desk: Desk, translated: Translated, left: Standing | None, choices: Choices) -> publishing.Outcome:
+    carried, held = _carried(left, translated.matter.planned)
+    matter = replace(translated.matter, asked=held)
+    draft = look_again(desk, matter, carried.applied(translated.renderings), show_source=choices.show_source)
+    return _outcome(translated, draft, carried)
+
+
+def _carried(left: Standing | None, planned: Plan) -> tuple[Carried, frozenset[str]]:
+    """What people wrote in the article's newest wording, and what no engine could better in it."""
+    return (carried_over(left.wording, planned), left.held) if left else (NOTHING, frozenset())
+
+
+def _outcome(translated: Translated, draft: Draft, carried: Carried) -> publishing.Outcome:
+    matter, segments = translated.matter, list(draft.document.segments())
     built = publishing.Built(
         draft.document,
         draft.verdict,
-        route=_longest_route(draft.renderings) or (source, article.edition.language),
+        route=_longest_route(draft.renderings) or (matter.source, matter.target),
         engines=tuple(dict.fromkeys((each.engine, each.version) for each in segments if each.engine)),
-        counts=tuple(verdicts.counts(draft.document, source=source).items()),
+        counts=tuple(verdicts.counts(draft.document, source=matter.source).items()),
         clashes=carried.clashes,
-        rest=rest,
+        rest=translated.rest,
     )
-    return publishing.Outcome(article.pk, revision, built, article.reviewed_at)
+    article = translated.article
+    return publishing.Outcome(article.pk, matter.planned.story.revision, built, article.reviewed_at)
 
 
 def _longest_route(renderings: Sequence[Rendering]) -> tuple[str, ...]:

@@ -317,18 +317,32 @@ def retranslate(*, story_id: int, now: datetime) -> int:
 LEASE = timedelta(minutes=10)
 
 
-def claim_articles(*, now: datetime, most: int) -> list[Article]:
-    """Claims due articles of one pair of languages, the newest story's pair and newest stories first."""
+def claim_articles(
+    *, now: datetime, most: Callable[[tuple[str, int]], int], but: Collection[tuple[str, int]] = ()
+) -> list[Article]:
+    """Claims due articles of one pair of languages, the newest story's pair and newest stories first.
+
+    :param most: how many at most, by source language and edition.
+    :param but: pairs of which none are wanted now.
+    """
     due = Article.objects.filter(next_attempt_at__lte=now, edition__active=True).exclude(claimed_until__gt=now)
+    for source, edition in but:
+        due = due.exclude(source_language=source, edition=edition)
     in_order = due.order_by("-story_published_at", "pk")
     with transaction.atomic():
-        pair = in_order.values("source_language", "edition").first()
+        pair = in_order.values_list("source_language", "edition").first()
         if pair is None:
             return []
         batch = list(
-            in_order.filter(**pair)
+            in_order.filter(source_language=pair[0], edition=pair[1])
             .select_related("edition", "story__publisher")
-            .defer("document", "draft", "verdict")[:most]
+            .defer("document", "draft", "verdict")[: most(pair)]
         )
-        Article.objects.filter(pk__in=[article.pk for article in batch]).update(claimed_until=now + LEASE)
+        renew_claims(article_ids=[article.pk for article in batch], now=now)
     return batch
+
+
+def renew_claims(*, article_ids: Collection[int], now: datetime) -> None:
+    """Says that work on these articles goes on."""
+    if article_ids:
+        Article.objects.filter(pk__in=article_ids).update(claimed_until=now + LEASE)

@@ -1,0 +1,157 @@
+"""What becomes of an engine's speed on the way from claimed articles to settled ones; ratios are printed.
+
+``MODEL`` names a folder with a CTranslate2 model from English to French.
+"""
+
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from tests.pipeline.tellings import SENTENCES, stories
+from tests.pipeline.textdesk import InstantEngine, Run, Timed, claim, print_stories, settle_all, start_anew
+
+from newsloom.pipeline import steps
+from newsloom.translation.engines import registry
+from newsloom.translation.engines.port import Engine, EngineConfig
+from newsloom.translation.models import Engine as EngineRow
+from newsloom.translation.translate import Desk
+
+pytestmark = [pytest.mark.bench, pytest.mark.django_db(transaction=True)]
+
+ARTICLES = 48
+"""With the instant engine."""
+ARTICLES_OF_MODEL = 16
+ROUNDS = 5
+MODEL = os.environ.get("MODEL", "")
+BEAMS = (1, 4)
+BATCH_TOKENS = (256, 512, 1024, 2048, 4096)
+
+Say = Callable[[str], None]
+
+
+@pytest.fixture
+def say(capsys: pytest.CaptureFixture[str]) -> Say:
+    """Prints a line past pytest's capture."""
+
+    def say(line: str) -> None:
+        with capsys.disabled():
+            sys.stdout.write("\n" + line)
+
+    return say
+
+
+def english(count: int) -> list[Sequence[str]]:
+    return [story.english for story in stories(count)]
+
+
+def test_everything_but_the_engine(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(registry.KINDS, "instant", InstantEngine)
+    EngineRow.objects.create(name="instant", kind="instant", pairs=[["en", "fr"]])
+    print_stories(english(ARTICLES), language="en", into="fr")
+    desk = Desk()
+    for size in (8, 20, 20):
+        claimed = claim(size)
+        with CaptureQueriesContext(connection) as statements:
+            began = time.process_time()
+            translated = steps.translate(desk, claimed, now=timezone.now())
+            between = time.process_time()
+            tally = steps.judge(desk, translated, now=timezone.now())
+            ended = time.process_time()
+        assert tally.published == len(claimed)
+        cpu = [1000 * seconds / len(claimed) for seconds in (between - began, ended - between)]
+        say(
+            f"all but the engine, {len(claimed)} articles of {SENTENCES} sentences: {sum(cpu):.1f} ms of CPU an article"
+            f" ({cpu[0]:.1f} on the way to the engine and back, {cpu[1]:.1f} judging and writing),"
+            f" {len(statements)} statements"
+        )
+    desk.close()
+
+
+@pytest.mark.skipif(not MODEL, reason="MODEL names no folder")
+@pytest.mark.parametrize("beam", BEAMS)
+def test_the_whole_way_against_the_bare_engine(beam: int, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    timed: list[Timed] = []
+    real = registry.KINDS["ctranslate2"]
+
+    def open_timed(config: EngineConfig) -> Engine:
+        timed.append(Timed(real(config)))
+        return timed[-1]
+
+    monkeypatch.setitem(registry.KINDS, "ctranslate2", open_timed)
+    EngineRow.objects.create(
+        name="model",
+        kind="ctranslate2",
+        path=str(Path(MODEL).resolve()),
+        pairs=[["en", "fr"]],
+        settings={"beam_size": beam},
+    )
+    texts = english(ARTICLES_OF_MODEL)
+    bare = Bare(Path(MODEL), beam, [sentence for text in texts for sentence in text])
+    desk = Desk()
+    desk.translate([], source="en", target="fr")
+    runs: list[tuple[Run, float, float]] = []
+    for _ in range(ROUNDS):
+        start_anew()
+        print_stories(texts, language="en", into="fr")
+        timed[0].spans.clear()
+        run = settle_all(desk, len(texts))
+        alone = bare.run()
+        runs.append((run, timed[0].busy() / run.wall, alone.wall / run.wall))
+        share = alone.cpu / run.cpu
+        say(
+            f"beam {beam}, {len(texts)} articles: {run.wall:.2f} s, the first after {run.first:.2f}, engine at work"
+            f" {timed[0].busy():.2f}; the bare engine {alone.wall:.2f} s ({bare.setting}): {alone.wall / run.wall:.0%},"
+            f" of its CPU {share:.0%}"
+        )
+    desk.close()
+    best = statistics.median(ratio for *_, ratio in runs)
+    say(f"beam {beam}: {best:.0%} of the bare engine’s throughput (median of {ROUNDS})")
+
+
+class Bare:
+    """CTranslate2 alone, at the best setting that a trial on the same sentences finds."""
+
+    def __init__(self, model: Path, beam: int, sentences: Sequence[str]) -> None:
+        import ctranslate2
+        import sentencepiece
+
+        self._pieces = sentencepiece.SentencePieceProcessor(model_file=str(model / "source.spm"))
+        self._beam, self._sentences = beam, list(sentences)
+        self._translators = {
+            threads: ctranslate2.Translator(str(model), compute_type="int8", inter_threads=threads, intra_threads=1)
+            for threads in {1, len(os.sched_getaffinity(0))}
+        }
+        few = self._sentences[:120]
+        rated = [
+            (self._call(few, threads, tokens), threads, tokens)
+            for threads in self._translators
+            for tokens in BATCH_TOKENS
+        ]
+        _, self._threads, self._tokens = min(rated)
+
+    @property
+    def setting(self) -> str:
+        return f"{self._threads} threads, {self._tokens} tokens a batch"
+
+    def run(self) -> Run:
+        """All sentences in one call, cut into pieces and put together again."""
+        began, cpu = time.monotonic(), time.process_time()
+        self._call(self._sentences, self._threads, self._tokens)
+        wall = time.monotonic() - began
+        return Run(wall, wall, time.process_time() - cpu)
+
+    def _call(self, sentences: Sequence[str], threads: int, tokens: int) -> float:
+        began = time.monotonic()
+        pieces = [[*words, "</s>"] for words in self._pieces.encode(list(sentences), out_type=str)]
+        results = self._translators[threads].translate_batch(
+            pieces, beam_size=self._beam, batch_type="tokens", max_batch_size=tokens
+        )
+        self._pieces.decode([result.hypotheses[0] for result in results])
+        return time.monotonic() - began
