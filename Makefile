@@ -72,7 +72,7 @@ browser: setup  ## pages in a real Chromium, with accessibility rules
 	@command -v chromium >/dev/null || { echo "Chromium is missing: apt-get install chromium" >&2; exit 1; }
 	$(PYTHON) -m pytest -m browser $(ARGS)
 
-bench: setup  ## how fast pages are served and read here, what a revision costs
+bench: setup  ## how fast pages are served, read and translated here; MODEL=folder, ARGOS=1 ARGOS_MODEL=package: against others
 	@$(PYTHON) -m pytest -m bench $(ARGS)
 
 evaluate: setup  ## measure: extraction on PAGES=folders, the judge on PRESS=folder

@@ -1,10 +1,13 @@
 """What becomes of an engine's speed on the way from claimed articles to settled ones; ratios are printed.
 
-``MODEL`` names a folder with a CTranslate2 model from English to French.
+``MODEL`` names a folder with a CTranslate2 model from English to French; ``ARGOS_MODEL`` an Argos package with the same
+weights, against which ``ARGOS=1`` measures.
 """
 
+import json
 import os
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -21,7 +24,7 @@ from newsloom.pipeline import steps
 from newsloom.translation.engines import registry
 from newsloom.translation.engines.port import Engine, EngineConfig
 from newsloom.translation.models import Engine as EngineRow
-from newsloom.translation.translate import Desk
+from newsloom.translation.translate import Desk, Request
 
 pytestmark = [pytest.mark.bench, pytest.mark.django_db(transaction=True)]
 
@@ -30,6 +33,8 @@ ARTICLES = 48
 ARTICLES_OF_MODEL = 16
 ROUNDS = 5
 MODEL = os.environ.get("MODEL", "")
+ARGOS_MODEL = os.environ.get("ARGOS_MODEL", "") if os.environ.get("ARGOS") else ""
+ROOT = Path(__file__).parents[2]
 BEAMS = (1, 4)
 BATCH_TOKENS = (256, 512, 1024, 2048, 4096)
 
@@ -74,45 +79,90 @@ def test_everything_but_the_engine(say: Say, monkeypatch: pytest.MonkeyPatch) ->
     desk.close()
 
 
-@pytest.mark.skipif(not MODEL, reason="MODEL names no folder")
-@pytest.mark.parametrize("beam", BEAMS)
-def test_the_whole_way_against_the_bare_engine(beam: int, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
-    timed: list[Timed] = []
+@pytest.fixture
+def timed(monkeypatch: pytest.MonkeyPatch) -> list[Timed]:
+    """The CTranslate2 engines that were opened, with a record of when they were at work."""
+    found: list[Timed] = []
     real = registry.KINDS["ctranslate2"]
 
     def open_timed(config: EngineConfig) -> Engine:
-        timed.append(Timed(real(config)))
-        return timed[-1]
+        found.append(Timed(real(config)))
+        return found[-1]
 
     monkeypatch.setitem(registry.KINDS, "ctranslate2", open_timed)
+    return found
+
+
+def desk_with_model(beam: int) -> Desk:
+    """A desk whose engine from English to French is loaded."""
+    path = str(Path(MODEL).resolve())
     EngineRow.objects.create(
-        name="model",
-        kind="ctranslate2",
-        path=str(Path(MODEL).resolve()),
-        pairs=[["en", "fr"]],
-        settings={"beam_size": beam},
+        name="model", kind="ctranslate2", path=path, pairs=[["en", "fr"]], settings={"beam_size": beam}
     )
-    texts = english(ARTICLES_OF_MODEL)
-    bare = Bare(Path(MODEL), beam, [sentence for text in texts for sentence in text])
     desk = Desk()
-    desk.translate([], source="en", target="fr")
-    runs: list[tuple[Run, float, float]] = []
+    desk.translate([Request("It is loaded now.")], source="en", target="fr")
+    return desk
+
+
+@pytest.mark.skipif(not MODEL, reason="MODEL names no folder")
+@pytest.mark.parametrize("beam", BEAMS)
+def test_the_whole_way_against_the_bare_engine(beam: int, say: Say, timed: list[Timed]) -> None:
+    texts = english(ARTICLES_OF_MODEL)
+    desk, bare = desk_with_model(beam), Bare(Path(MODEL), beam, [sentence for text in texts for sentence in text])
+    ratios: list[float] = []
     for _ in range(ROUNDS):
-        start_anew()
-        print_stories(texts, language="en", into="fr")
-        timed[0].spans.clear()
-        run = settle_all(desk, len(texts))
+        run = settled(texts, desk, timed)
         alone = bare.run()
-        runs.append((run, timed[0].busy() / run.wall, alone.wall / run.wall))
-        share = alone.cpu / run.cpu
+        ratios.append(alone.wall / run.wall)
         say(
             f"beam {beam}, {len(texts)} articles: {run.wall:.2f} s, the first after {run.first:.2f}, engine at work"
-            f" {timed[0].busy():.2f}; the bare engine {alone.wall:.2f} s ({bare.setting}): {alone.wall / run.wall:.0%},"
-            f" of its CPU {share:.0%}"
+            f" {timed[0].busy():.2f}; the bare engine {alone.wall:.2f} s ({bare.setting}): {ratios[-1]:.0%}, by CPU"
+            f" {alone.cpu / run.cpu:.0%}"
         )
     desk.close()
-    best = statistics.median(ratio for *_, ratio in runs)
-    say(f"beam {beam}: {best:.0%} of the bare engine’s throughput (median of {ROUNDS})")
+    say(f"beam {beam}: {statistics.median(ratios):.0%} of the bare engine’s throughput (median of {ROUNDS})")
+
+
+def settled(texts: Sequence[Sequence[str]], desk: Desk, timed: Sequence[Timed]) -> Run:
+    """A run of the text lane over new stories."""
+    start_anew()
+    print_stories(texts, language="en", into="fr")
+    timed[0].spans.clear()
+    return settle_all(desk, len(texts))
+
+
+@pytest.mark.skipif(not (MODEL and ARGOS_MODEL), reason="ARGOS, MODEL and ARGOS_MODEL are not all set")
+def test_against_argos_translate(say: Say, timed: list[Timed], tmp_path: Path) -> None:
+    subprocess.run(["bash", "scripts/make_argos_environment.sh"], check=True, cwd=ROOT)
+    texts = english(ARTICLES_OF_MODEL)
+    desk = desk_with_model(beam=4)
+    ratios: dict[str, list[float]] = {}
+    for _ in range(ROUNDS):
+        run = settled(texts, desk, timed)
+        for setting, threads in (("one thread a worker", {"ARGOS_INTRA_THREADS": "1"}), ("its defaults", {})):
+            seconds = argos([" ".join(text) for text in texts], threads, tmp_path)
+            ratios.setdefault(setting, []).append(seconds / run.wall)
+            say(f"{len(texts)} articles: {run.wall:.2f} s, Argos Translate with {setting} {seconds:.2f} s")
+    desk.close()
+    for setting, found in ratios.items():
+        say(f"{statistics.median(found):.1f} times Argos Translate with {setting} (median of {ROUNDS})")
+
+
+def argos(texts: Sequence[str], threads: dict[str, str], home: Path) -> float:
+    """Seconds that Argos Translate takes for texts, one after the other; nothing is fetched."""
+    (home / "argos-translate").mkdir(exist_ok=True)
+    (home / "argos-translate" / "index.json").write_text("[]")
+    places = {name: str(home) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+    done = subprocess.run(
+        [str(ROOT / "build/argos/bin/python"), "tests/benches/argos_feeder.py", ARGOS_MODEL],
+        input=json.dumps(texts),
+        env={"PATH": os.environ["PATH"], **places, **threads},
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return float(done.stdout)
 
 
 class Bare:
