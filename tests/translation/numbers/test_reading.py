@@ -11,6 +11,11 @@ def first_value(text: str, language: str) -> float:
     return read(text, language).quantities[0].value
 
 
+@pytest.mark.parametrize("text", ["10² is 100", "CO₂ and m³", "½ a cup", "① first"])
+def test_raised_lowered_and_circled_figures_are_read_without_a_fault(text: str) -> None:
+    assert all(quantity.end <= len(text) for quantity in read(text, "en").quantities)
+
+
 @pytest.mark.parametrize(
     ("language", "text", "value"),
     [

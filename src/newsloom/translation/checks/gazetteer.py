@@ -9,6 +9,7 @@ from newsloom.foundation.languages import base
 from newsloom.translation.checks.romanise import fold
 
 SHORTEST = 4
+NO_WORDS: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -25,8 +26,9 @@ def _names(language: str) -> dict[str, str]:
     except (UnknownLocaleError, ValueError):
         return {}
     names = {f"territory {code}": str(name) for code, name in locale.territories.items() if len(code) == 2}
+    cities = locale.time_zones
     for zone in _zones():
-        city = locale.time_zones.get(zone, {}).get("city")
+        city = cities.get(zone, {}).get("city")
         names[f"city {zone}"] = str(city or zone.rsplit("/", 1)[-1].replace("_", " "))
     return names
 
@@ -37,38 +39,53 @@ def places(source: str, target: str) -> dict[str, tuple[str, ...]]:
 
     Words that many names share («new», «islands», «saint») tell nothing.
     """
-    theirs, ours = _names(source), _names(target)
+    theirs, ours = _words_of_names(source), _words_of_names(target)
     if not theirs or not ours:
         return {}
-    common = {*_shared(theirs), *_shared(ours)}
+    common = _shared(source) | _shared(target)
     found: dict[str, set[str]] = {}
-    for code, name in theirs.items():
-        wanted = {word for word in _words(ours[code]) if word not in common} if code in ours else set()
-        for word in _words(name):
-            if len(word) >= SHORTEST and wanted and word not in common:
-                found.setdefault(word, set()).update(wanted)
-    for word, forms in EXONYMS.get(base(source), {}).items():
-        if base(target) in forms:
-            found.setdefault(word, set()).update(forms[base(target)].split("|"))
-    for word, forms in EXONYMS.get(base(target), {}).items():
-        for stem in forms.get(base(source), "").split("|"):
-            if stem:
-                found.setdefault(stem, set()).update((word, *PEOPLES.get(word, ())))
+    for code, words in theirs.items():
+        wanted = ours.get(code, NO_WORDS) - common
+        if wanted:
+            for word in words - common:
+                if len(word) >= SHORTEST:
+                    found.setdefault(word, set()).update(wanted)
+    _add_exonyms(found, base(source), base(target))
     for word, official in RENAMED.get(base(source), {}).items():
         if official in found:
             found[word] = found[official]
     return {word: tuple(sorted(names)) for word, names in found.items()}
 
 
-def _words(name: str) -> list[str]:
-    return [
-        word.strip("().,'’") for word in fold(name).replace("-", " ").split() if len(word) > 2 or not word.isascii()
-    ]
+def _add_exonyms(found: dict[str, set[str]], source: str, target: str) -> None:
+    for word, forms in EXONYMS.get(source, {}).items():
+        if target in forms:
+            found.setdefault(word, set()).update(forms[target].split("|"))
+    for word, forms in EXONYMS.get(target, {}).items():
+        for stem in forms.get(source, "").split("|"):
+            if stem:
+                found.setdefault(stem, set()).update((word, *PEOPLES.get(word, ())))
 
 
-def _shared(names: dict[str, str]) -> set[str]:
-    counted = Counter(word for name in set(names.values()) for word in set(_words(name)))
-    return {word for word, times in counted.items() if times >= 3} - {fold(name) for name in names.values()}
+@lru_cache(maxsize=128)
+def _words_of_names(language: str) -> dict[str, frozenset[str]]:
+    """The words of each name of ``_names``, folded: read once for all the languages that they are laid beside."""
+    return {
+        code: frozenset(
+            word.strip("().,'’") for word in fold(name).replace("-", " ").split() if len(word) > 2 or not word.isascii()
+        )
+        for code, name in _names(language).items()
+    }
+
+
+@lru_cache(maxsize=128)
+def _shared(language: str) -> frozenset[str]:
+    """The words that three names or more of the language share, none of which is a name itself."""
+    names, words = _names(language), _words_of_names(language)
+    counted = Counter(
+        word for name_words in {names[code]: words[code] for code in names}.values() for word in name_words
+    )
+    return frozenset(word for word, times in counted.items() if times >= 3).difference(map(fold, names.values()))
 
 
 def _exonyms(*rows: str) -> dict[str, dict[str, str]]:

@@ -2,12 +2,15 @@
 
 import html
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
 
 from newsloom.translation.checks.contract import Span
 from newsloom.translation.checks.romanise import fold, words_of
 
+Read = TypeVar("Read")
 # Only what begins like a tag: «a < b» and «<3» stay text.
 TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s+[^<>]*)?/?>")
 NO_BREAK = re.compile(r"(&(?:nbsp|#160|#xa0|#8239|#x202f|thinsp|#8201);)([^\s<&]*)", re.IGNORECASE)
@@ -34,6 +37,22 @@ class Link:
     span: Span
 
 
+class ReadOnce(Generic[Read]):
+    """``functools.cached_property`` without the lock that it takes before Python 3.12: asked for in every segment."""
+
+    def __init__(self, read: Callable[[Any], Read]) -> None:
+        self._read = read
+        self.__doc__ = read.__doc__
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, passage: Any, _owner: type | None = None) -> Read:
+        read = self._read(passage)
+        passage.__dict__[self._name] = read
+        return read
+
+
 @dataclass(frozen=True)
 class Passage:
     """A text and the same text with its inline tags masked by spaces, of equal length: spans fit both."""
@@ -48,29 +67,29 @@ class Passage:
         plain = _without_tags(text) if "<" in text else text
         return cls(text, NO_BREAK.sub(_no_break, plain) if "&" in plain else plain)
 
-    @cached_property
+    @ReadOnce
     def tags(self) -> tuple[Tag, ...]:
         """The inline tags in their order."""
         if "<" not in self.text:
             return ()
         return tuple(_read_tag(match) for match in TAG.finditer(self.text))
 
-    @cached_property
+    @ReadOnce
     def words(self) -> str:
         """``plain`` without the room of its tags, for lengths; spans do not fit it."""
         return " ".join(self.plain.split()) if "  " in self.plain else self.plain.strip()
 
-    @cached_property
+    @ReadOnce
     def folded(self) -> str:
         """``plain`` in lower case, its Latin letters without their marks; spans do not fit it."""
         return fold(self.plain)
 
-    @cached_property
+    @ReadOnce
     def folded_words(self) -> list[str]:
         """The words of ``folded``."""
         return words_of(self.folded)
 
-    @cached_property
+    @ReadOnce
     def links(self) -> tuple[Link, ...]:
         """The ``<a href>`` in their order; one that is never closed reaches to the end of the text."""
         found: list[Link] = []

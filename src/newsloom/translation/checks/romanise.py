@@ -70,6 +70,7 @@ _CLASSES = str.maketrans(
         **dict.fromkeys("mn", "n"), **dict.fromkeys("lr", "r"), **dict.fromkeys("aeiouywh'`-.’", None),
     }
 )  # fmt: skip
+_NO_LETTER = re.compile("[^a-z]")
 _TWICE = re.compile(r"(.)\1+")
 # How European names sound where it differs from how they are written.
 _SPOKEN = [
@@ -95,6 +96,17 @@ _TRANSCRIBED = [
 ]
 
 
+class _Romanised(dict[int, str]):
+    """Each letter's romanisation in lower case, by code point for ``str.translate``: it hangs on no other letter."""
+
+    def __missing__(self, code: int) -> str:
+        roman = self[code] = anyascii(chr(code)).lower()
+        return roman
+
+
+_ROMAN = _Romanised()
+
+
 @lru_cache(maxsize=16384)
 def name_skeletons(name: str) -> tuple[str, ...]:
     """The skeletons of a name in Latin letters, as it is written, with a soft ``g`` and with a heard ``w``."""
@@ -111,11 +123,15 @@ def name_skeletons(name: str) -> tuple[str, ...]:
 def transcribed_skeleton(word: str) -> str:
     """The skeleton of a word in any script, by its romanisation."""
     # The Hebrew vav is a vowel more often than a consonant in foreign names, and never written for both alike.
-    roman = anyascii(word.replace("ו", "") if "\u0590" <= word[:1] <= "\u05ff" else word).lower()
-    for pattern, sound in _TRANSCRIBED:
-        roman = pattern.sub(sound, roman)
-    return _skeleton(roman)
+    roman = (word.replace("ו", "") if "\u0590" <= word[:1] <= "\u05ff" else word).translate(_ROMAN)
+    if "h" in roman:
+        for pattern, sound in _TRANSCRIBED:
+            roman = pattern.sub(sound, roman)
+        return _skeleton(roman)
+    # What the patterns find in a word without an h.
+    return _skeleton(roman.replace("ts", "s").replace("tz", "s").replace("x", "ks"))
 
 
 def _skeleton(roman: str) -> str:
-    return _TWICE.sub(r"\1", re.sub("[^a-z]", "", roman).translate(_CLASSES))
+    letters = roman if roman.isascii() and roman.isalpha() else _NO_LETTER.sub("", roman)
+    return _TWICE.sub(r"\1", letters.translate(_CLASSES))

@@ -8,7 +8,7 @@ from newsloom.foundation.languages import base
 from newsloom.translation.numbers.matching import Match, Pair, match
 from newsloom.translation.numbers.order import Swap, swaps
 from newsloom.translation.numbers.quantity import NOTHING, Mention, Quantity, Reading
-from newsloom.translation.numbers.reader import read, scanned
+from newsloom.translation.numbers.reader import read, tells
 from newsloom.translation.numbers.traces import left_behind, stands_alone
 from newsloom.translation.numbers.units import FACTORS, convertible, same_measure
 
@@ -38,9 +38,9 @@ SAME = Comparison(Match())
 @lru_cache(maxsize=64)
 def compare(source: str, target: str, source_language: str, target_language: str) -> Comparison:
     """Compares two texts; the last few answers are kept, since several checks ask about one pair."""
-    says = scanned(source, source_language).tells
+    says = tells(source, source_language)
     bare = stands_alone(target, target_language)
-    if not says and not bare and (DIGIT.search(target) is None or not scanned(target, target_language).tells):
+    if not says and not bare and (DIGIT.search(target) is None or not tells(target, target_language)):
         return SAME
     here = read(source, source_language)
     if not bare and not _says_anything(here) and DIGIT.search(target) is None:

@@ -3,18 +3,16 @@
 import importlib
 import re
 import unicodedata
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from newsloom.translation.numbers import grammar as tables
-from newsloom.translation.numbers.currencies import SIGNS
-from newsloom.translation.numbers.grammar import Form, Grammar
+from newsloom.translation.numbers.filling import filled
+from newsloom.translation.numbers.grammar import Grammar
+from newsloom.translation.numbers.meaning import Meaning
 from newsloom.translation.numbers.spelt import compound_value
-from newsloom.translation.numbers.units import SYMBOLS
 
-PERCENT_SIGNS = ("%", "٪", "％")
-PAIR = 2  # number words below it say little: «one», «first»
-MEMORY = 50_000  # words remembered per language before the memory is emptied
 LANGUAGES = frozenset(
     [
         "en",
@@ -47,60 +45,19 @@ LANGUAGES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """All that one word may mean where numbers are read. ``weak``: it often means something else.
-
-    ``tells``: the other side must say it too; a text without such words and without digits cannot be wrong in numbers.
-    """
-
-    number: float | None = None
-    scale: bool = False
-    ordinal: bool = False
-    weak: bool = False
-    hints: tuple[float, ...] = ()
-    half: bool = False
-    join: bool = False
-    month: int = 0
-    weekday: int = 0
-    day_weak: bool = False
-    percent: bool = False
-    decade: bool = False
-    century: bool = False
-    clock: str = ""
-    currency: frozenset[str] = frozenset()
-    currency_weak: bool = False
-    unit: str = ""
-    noun: str = ""
-    to: bool = False
-    phrases: tuple[tuple[str, "Meaning"], ...] = ()
-    tells: bool = field(init=False, default=False, compare=False)
-
-    def __post_init__(self) -> None:
-        number = self.number is not None and self.number >= PAIR and not self.weak
-        tells = bool(number or self.month or self.weekday or self.currency or self.percent)
-        object.__setattr__(self, "tells", tells)
-
-
-class Lexicon(dict[str, Meaning | None]):
+class Lexicon:
     """Looks a lower-case word up: exact forms, then stems, then compounds. Answers None for all other words."""
 
     def __init__(self, grammar: Grammar) -> None:
-        super().__init__()
         self.grammar = grammar
-        self.exact: dict[str, Meaning] = {}
-        self.stems: dict[str, Meaning] = {}
-        _fill(self, grammar)
+        self.exact, self.stems = filled(grammar)
         self.pieces = _pieces(self, tables.endings(grammar))
-        self._lengths = sorted({len(stem) for stem in self.stems}, reverse=True)
+        self._stem_lengths = _lengths_by_letter(self.stems)
         self._compound = _compound_pattern(self)
 
-    def __missing__(self, word: str) -> Meaning | None:
-        if len(self) > MEMORY:
-            self.clear()
-        meaning = self._find(unicodedata.normalize("NFC", word))
-        self[word] = meaning
-        return meaning
+    def meaning_of(self, word: str) -> Meaning | None:
+        """What the word means where numbers are read; nothing is remembered here (:mod:`tokens` does)."""
+        return self._find(unicodedata.normalize("NFC", word))
 
     def _find(self, word: str) -> Meaning | None:
         found = self.exact.get(word)
@@ -120,11 +77,10 @@ class Lexicon(dict[str, Meaning | None]):
         return found
 
     def _by_stem(self, word: str) -> Meaning | None:
-        for length in self._lengths:
-            if length <= len(word):
-                found = self.stems.get(word[:length])
-                if found is not None:
-                    return found
+        for length in self._stem_lengths.get(word[:1], ()):
+            found = self.stems.get(word[:length])
+            if found is not None:
+                return found
         return None
 
     def _whole(self, compound: re.Match[str]) -> Meaning | None:
@@ -144,76 +100,12 @@ def lexicon(tag: str) -> Lexicon:
     return Lexicon(module.GRAMMAR)
 
 
-def _fill(into: Lexicon, grammar: Grammar) -> None:
-    sets = tables.endings(grammar)
-    for form in tables.forms(SYMBOLS, sets):
-        _add(into, form, unit=form.value)
-    for sign in PERCENT_SIGNS:
-        _add(into, Form("", sign, stem=False, weak=False), percent=True)
-    for form in tables.forms(SIGNS, sets):
-        _add(into, form, currency=frozenset(form.value.split(",")), currency_weak=form.weak)
-    for form in tables.forms(grammar.numbers, sets):
-        _add(into, form, number=float(form.value), weak=form.weak)
-    for form in tables.forms(grammar.scales, sets):
-        _add(into, form, number=float(form.value), scale=True, weak=form.weak)
-    for form in tables.forms(grammar.ordinals, sets):
-        _add(into, form, number=float(form.value), ordinal=True, weak=form.weak)
-    for form in tables.forms(grammar.hints, sets):
-        _add(into, form, hints=tuple(float(value) for value in form.value.split(",")))
-    _fill_calendar(into, grammar, sets)
-    for form in tables.forms(grammar.currencies, sets):
-        _add(into, form, currency=frozenset(form.value.split(",")), currency_weak=form.weak)
-    for form in tables.forms(grammar.units, sets):
-        _add(into, form, unit=form.value)
-    for form in tables.forms(grammar.nouns, sets):
-        _add(into, form, noun=form.value)
-
-
-def _fill_calendar(into: Lexicon, grammar: Grammar, sets: dict[str, tuple[str, ...]]) -> None:
-    for form in tables.listed(grammar.months, sets):
-        _add(into, form, month=int(form.value), day_weak=form.weak)
-    for form in tables.listed(grammar.weekdays, sets):
-        _add(into, form, weekday=int(form.value), day_weak=form.weak)
-    flags = {
-        "half": grammar.halves,
-        "join": grammar.joins,
-        "percent": grammar.percent,
-        "decade": grammar.decades,
-        "century": grammar.centuries,
-        "to": grammar.ranges,
-    }
-    for name, table in flags.items():
-        for form in tables.words(table, sets):
-            _add(into, form, **{name: True})
-    clocks = {"am": grammar.am, "pm": grammar.pm, "hour": grammar.hours, "minute": grammar.minutes}
-    clocks["month"] = grammar.month_marks
-    for name, table in clocks.items():
-        for form in tables.words(table, sets):
-            _add(into, form, clock=name)
-    for form in tables.words(grammar.never, sets):
-        _add(into, form)
-
-
-def _add(into: Lexicon, form: Form, **traits: object) -> None:
-    text = unicodedata.normalize("NFC", form.text.lower())
-    head = re.match(into.grammar.word, text)
-    if head is not None and head.end() < len(text) and not into.grammar.unspaced:
-        _add_phrase(into, head[0], text.replace("-", " ").replace("’", "'"), traits)
-        return
-    shelf = into.stems if form.stem else into.exact
-    known = shelf.get(text, Meaning())
-    shelf[text] = replace(known, **traits)  # type: ignore[arg-type]
-
-
-def _add_phrase(into: Lexicon, head: str, text: str, traits: dict[str, object]) -> None:
-    known = into.exact.get(head, Meaning())
-    same = dict(known.phrases).get(text, Meaning())
-    others = [(other, meaning) for other, meaning in known.phrases if other != text]
-    phrases = [*others, (text, replace(same, **traits))]  # type: ignore[arg-type]
-    phrases.sort(key=lambda phrase: -len(phrase[0]))
-    into.exact[head] = replace(known, phrases=tuple(phrases))
-    if not text.replace(" ", "").isalpha():
-        into.exact[text] = replace(into.exact.get(text, Meaning()), **traits)  # type: ignore[arg-type]
+def _lengths_by_letter(stems: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of the stems that begin with each letter, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for stem in stems:
+        lengths.setdefault(stem[:1], set()).add(len(stem))
+    return {letter: tuple(sorted(found, reverse=True)) for letter, found in lengths.items()}
 
 
 def _pieces(source: Lexicon, sets: dict[str, tuple[str, ...]]) -> dict[str, tuple[float, bool]]:

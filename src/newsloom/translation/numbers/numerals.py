@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from newsloom.translation.numbers.grammar import Grammar
-from newsloom.translation.numbers.lexicon import PAIR, Meaning
+from newsloom.translation.numbers.meaning import PAIR, Meaning
 from newsloom.translation.numbers.quantity import Strength, canonical
 from newsloom.translation.numbers.spelt import Spelt
 from newsloom.translation.numbers.tokens import Token

@@ -2,17 +2,17 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from newsloom.translation.numbers import clock
 from newsloom.translation.numbers.compounds import joined_measures
 from newsloom.translation.numbers.grammar import Grammar
-from newsloom.translation.numbers.lexicon import Meaning, lexicon
+from newsloom.translation.numbers.lexicon import lexicon
+from newsloom.translation.numbers.meaning import Meaning
 from newsloom.translation.numbers.neighbours import counted, stands_as_year, unit_behind
 from newsloom.translation.numbers.numerals import Numeral, numeral_at
 from newsloom.translation.numbers.quantity import NOTHING, Key, Kind, Mention, Quantity, Reading, Strength, canonical
 from newsloom.translation.numbers.roman import romans
-from newsloom.translation.numbers.tokens import Token, tokens
+from newsloom.translation.numbers.tokens import Token, may_tell, tokens
 
 # What may stand between an amount and its currency: «3 milliards de dollars», «200 milioni d'euro».
 OF_CURRENCY = re.compile(r"[\s\u2060]{0,2}(?:(?:de|di|of)\s|d['’])")
@@ -22,18 +22,18 @@ DASHES = frozenset("-–—‑")
 MONTHS = frozenset(range(1, 13))
 
 
-class Scan(NamedTuple):
-    """The tokens of a text, and whether any of them must be said by a translation, too."""
-
-    tokens: tuple[Token, ...]
-    tells: bool
+@lru_cache(maxsize=4096)
+def scanned(text: str, language: str) -> tuple[Token, ...]:
+    """What ``read`` reads from."""
+    return tuple(tokens(text, language))
 
 
 @lru_cache(maxsize=4096)
-def scanned(text: str, language: str) -> Scan:
-    """What ``read`` reads from; asked first, since most texts say nothing in numbers."""
-    found = tuple(tokens(text, language))
-    return Scan(found, any(token.meaning is None or token.meaning.tells for token in found))
+def tells(text: str, language: str) -> bool:
+    """Whether a translation must say anything of the text's numbers, amounts and dates; most texts have none."""
+    return may_tell(text, language) and any(
+        token.meaning is None or token.meaning.tells for token in scanned(text, language)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -42,7 +42,7 @@ def read(text: str, language: str) -> Reading:
 
     :param language: a BCP 47 tag; a language without a grammar is read with English words.
     """
-    found = list(scanned(text, language).tokens)
+    found = list(scanned(text, language))
     grammar = lexicon(language).grammar
     if not found:
         return NOTHING

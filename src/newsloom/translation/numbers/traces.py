@@ -32,7 +32,7 @@ def left_behind(text: str, language: str, *, close: bool) -> frozenset[str]:
     """
     quantities = read(text, language).quantities
     found = {BOUND} if stands_alone(text, language) else set()
-    for token in scanned(text, language).tokens:
+    for token in scanned(text, language):
         meaning = token.meaning
         if meaning is None:
             continue
