@@ -1,7 +1,9 @@
 """Sources, editions, engines, people and tokens from the command line."""
 
+import pytest
 from tests.cli.conftest import Newsloom
 from tests.press.server import Press
+from tests.translation.engines.vendors import opened
 
 
 def test_a_source_is_added_with_headline_rights_and_that_is_said(newsloom: Newsloom) -> None:
@@ -65,6 +67,28 @@ def test_an_engine_is_added_checked_used_by_name_and_removed(newsloom: Newsloom)
     assert newsloom("engine", "check", "dummy", "--json").json["leaves_machine"] is False
     assert newsloom("engine", "remove", "dummy").code == 0
     assert newsloom("engine", "check", "dummy").code == 2
+
+
+@pytest.mark.parametrize("kind", ["deepl", "libretranslate", "openai"])
+def test_a_remote_engine_is_added_with_its_key_its_price_and_its_settings(
+    newsloom: Newsloom, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VENDOR_KEY", "s3cret")
+    with opened(kind) as vendor:
+        added = newsloom(
+            "engine", "add", kind, "mine", "--url", vendor.url, "--key-env", "VENDOR_KEY", "--cost", "20",
+            "--set", "parallel=2", *(("--model", "tiny") if kind == "openai" else ()), "--json",
+        )  # fmt: skip
+        assert added.json["state"] == "ok"
+        checked = newsloom("engine", "check", "mine")
+        assert "s3cret" not in added.out + checked.out
+        assert len(vendor.asked) == 2
+        if kind == "deepl":
+            assert "30,315 of 500,000 characters" in checked.out
+    monkeypatch.delenv("VENDOR_KEY")
+    refused = newsloom("engine", "check", "mine")
+    assert refused.code == 1
+    assert "VENDOR_KEY" in refused.err
 
 
 def test_an_engine_that_cannot_work_is_not_kept(newsloom: Newsloom) -> None:

@@ -34,6 +34,8 @@ sys.exit(any(name.split(".")[0] in {"wagtail", "ctranslate2", "trafilatura"} for
         ["edition", "remove", "fr"],
         ["engine", "add", "abacus", "mine"],
         ["engine", "add", "ctranslate2", "mine", "--pairs", "en"],
+        ["engine", "add", "openai", "mine", "--set", "paralel=4"],
+        ["engine", "add", "openai", "mine", "--set", "parallel"],
         ["engine", "check", "unknown"],
         ["engine", "remove", "unknown"],
         ["engine", "install", "abacus"],

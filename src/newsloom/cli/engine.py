@@ -14,13 +14,17 @@ from newsloom.foundation.errors import RefusedError
 from newsloom.pipeline import steps
 from newsloom.sources.queries import feeds
 from newsloom.translation import operations, queries
-from newsloom.translation.engines.port import Pair
+from newsloom.translation.engines.port import PRICE, Pair
 from newsloom.translation.engines.registry import KINDS
 from newsloom.translation.queries import EngineHealth
 
 app = typer.Typer(help="What translates.", no_args_is_help=True, add_completion=False)
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The engine's name.")]
+
+
+MOST_TOLD = 40
+WORDS: dict[str, object] = {"true": True, "false": False}
 
 
 def shape(engine: EngineHealth) -> dict[str, Any]:
@@ -42,6 +46,15 @@ def shape(engine: EngineHealth) -> dict[str, Any]:
 
 def _written(pairs: frozenset[Pair]) -> list[str]:
     return sorted(f"{source}-{target}" for source, target in pairs)
+
+
+def _told(pairs: frozenset[Pair]) -> str:
+    """The pairs in a sentence; of many, how many they are."""
+    if not pairs:
+        return "any pair"
+    if len(pairs) <= MOST_TOLD:
+        return ", ".join(_written(pairs))
+    return f"{len(pairs):,} pairs of {len({tag for pair in pairs for tag in pair})} languages"
 
 
 @app.command()
@@ -67,13 +80,15 @@ def add(
 
     newsloom engine add openai NAME --url http://127.0.0.1:11434/v1 --model qwen3:8b
 
+    newsloom engine add deepl NAME --key-env DEEPL_API_KEY --cost 20
+
     newsloom engine add libretranslate NAME --url https://mt.example.org --key-env LT_API_KEY
 
     newsloom engine add ctranslate2 NAME --path FOLDER --pairs en-fr
     """
     installation()
     given = _read_settings(settings or []) | ({"model": model} if model else {})
-    given |= {} if cost is None else {"cost_per_million_characters": cost}
+    given |= {} if cost is None else {PRICE: cost}
     with activity(f"Trying {name} …"):
         operations.add_engine(
             kind=kind, name=name, url=url, key_env=key_env, path=path, pairs=_read_pairs(pairs), settings=given
@@ -100,13 +115,13 @@ def _read_pairs(written: str) -> frozenset[Pair]:
 
 
 def _read_settings(written: list[str]) -> dict[str, object]:
-    """``parallel=4`` → a number, anything else a text."""
+    """``parallel=4`` → a number, ``trial=false`` → no, anything else a text."""
     found: dict[str, object] = {}
     for setting in written:
         name, equals, value = (part.strip() for part in setting.partition("="))
         if not (name and equals and value):
             raise RefusedError("setting-invalid", f"“{setting}” is not a setting.", "Write --set parallel=4.")
-        found[name] = int(value) if value.isdecimal() else value
+        found[name] = WORDS.get(value, int(value) if value.isdecimal() else value)
     return found
 
 
@@ -173,10 +188,13 @@ def check(name: Name, as_json: Json = False) -> None:
                 "version": found.version,
                 "pairs": _written(found.pairs),
                 "leaves_machine": found.leaves_machine,
+                "usage": {"used": found.usage.used, "limit": found.usage.limit} if found.usage else None,
             }
         )
         return
-    answer(f"{found.name} {found.version} works: {', '.join(_written(found.pairs)) or 'any pair'}.")
+    answer(f"{found.name} {found.version} works: {_told(found.pairs)}.")
+    if found.usage:
+        answer(f"{found.usage.used:,} of {found.usage.limit:,} characters are used.")
     answer("Texts leave this machine." if found.leaves_machine else "No text leaves this machine.")
 
 

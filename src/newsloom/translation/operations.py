@@ -15,8 +15,8 @@ from newsloom.foundation.errors import NewsloomError, PermanentError, RefusedErr
 from newsloom.translation import queries
 from newsloom.translation.engines.apertium import MODES, modes_in
 from newsloom.translation.engines.apertium_install import install
-from newsloom.translation.engines.port import Capabilities, Pair
-from newsloom.translation.engines.registry import open_engine
+from newsloom.translation.engines.port import Capabilities, Metered, Pair, Usage
+from newsloom.translation.engines.registry import KINDS, open_engine, refuse_unknown_settings
 from newsloom.translation.models import Engine
 from newsloom.translation.routes import apertium_packages
 
@@ -39,6 +39,7 @@ class CheckedEngine:
     version: str
     pairs: frozenset[Pair]
     leaves_machine: bool
+    usage: Usage | None = None
 
 
 def add_engine(
@@ -53,7 +54,7 @@ def add_engine(
 ) -> Engine:
     """A new engine, tried once before it is kept.
 
-    :raises RefusedError: ``engine-kind-unknown``, ``engine-exists``, ``language-unknown``.
+    :raises RefusedError: ``engine-kind-unknown``, ``engine-exists``, ``setting-unknown``, ``language-unknown``.
     :raises ConfigurationError: what it needs is missing.
     :raises UpstreamError: it did not answer.
     """
@@ -61,12 +62,14 @@ def add_engine(
         raise RefusedError(
             "engine-exists", f"There is already an engine “{name}”.", "Remove it first, or choose a name."
         )
+    if kind in KINDS:
+        refuse_unknown_settings(kind, settings or ())
     known = sorted((languages.normalise(source), languages.normalise(target)) for source, target in pairs)
     row = Engine(
         name=name, kind=kind, url=url, key_env=key_env, pairs=[list(pair) for pair in known],
         path=str(Path(path).expanduser().resolve()) if path else "", settings=dict(settings or {}),
     )  # fmt: skip
-    able, _ = _try(row)
+    able = _try(row).able
     row.able = able.as_json()
     row.save()
     return row
@@ -92,13 +95,14 @@ def check_engine(*, name: str) -> CheckedEngine:
     """
     row = _row(name)
     try:
-        able, version = _try(row)
+        tried = _try(row)
     except NewsloomError as error:
         record_failure(name=name, error=error, now=timezone.now(), probing=True)
         raise
     record_success(name=name)
+    able = tried.able
     record_abilities(name=name, able=able)
-    return CheckedEngine(name, version, able.pairs, able.leaves_machine)
+    return CheckedEngine(name, tried.version, able.pairs, able.leaves_machine, tried.usage)
 
 
 def set_price(*, name: str, price: Decimal) -> Decimal:
@@ -193,14 +197,21 @@ def _row(name: str) -> Engine:
     return row
 
 
-def _try(row: Engine) -> tuple[Capabilities, str]:
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    able: Capabilities
+    version: str
+    usage: Usage | None
+
+
+def _try(row: Engine) -> _Tried:
     engine = open_engine(queries.config_of(row))
     try:
         able = engine.capabilities()
         source, target = able.sample_pair() or ("en", "fr")
         if able.sample_pair() or able.any_pair:
             engine.translate([SAMPLE], source=source, target=target)
-        return able, engine.version
+        return _Tried(able, engine.version, engine.usage() if isinstance(engine, Metered) else None)
     finally:
         engine.close()
 

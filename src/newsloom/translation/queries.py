@@ -8,11 +8,8 @@ from decimal import Decimal
 
 from django.conf import settings
 
-from newsloom.translation.engines.port import Capabilities, EngineConfig, Pair
+from newsloom.translation.engines.port import PRICE, Capabilities, EngineConfig, Pair
 from newsloom.translation.models import Engine, MemoryEntry
-
-PRICE = "cost_per_million_characters"
-"""The setting of an engine that holds its price."""
 
 
 @dataclass(frozen=True, slots=True)

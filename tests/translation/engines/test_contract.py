@@ -19,6 +19,7 @@ HAS_APERTIUM = PAIR in modes_in(MODES)
 KINDS = [
     "pseudo",
     "ctranslate2",
+    "deepl",
     "libretranslate",
     "openai",
     pytest.param(
@@ -36,6 +37,7 @@ def engine(request: pytest.FixtureRequest, model_folder: Path) -> Iterator[Engin
             "mine",
             request.param,
             url=servers.enter_context(vendors.opened(request.param)).url if remote else "",
+            key="s3cret" if remote else "",
             path=str(model_folder) if request.param == "ctranslate2" else "",
             pairs=frozenset({PAIR}),
             settings={"beam_size": 1, "model": "tiny"},
@@ -116,5 +118,5 @@ def test_a_pair_it_has_not_is_a_permanent_error(kind: str, model_folder: Path) -
 
 
 def test_an_unknown_kind_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(RefusedError, match="apertium, ctranslate2, libretranslate, openai, pseudo"):
+    with pytest.raises(RefusedError, match="apertium, ctranslate2, deepl, libretranslate, openai, pseudo"):
         open_engine(EngineConfig("mine", "babelfish"))

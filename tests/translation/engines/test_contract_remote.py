@@ -11,7 +11,7 @@ from newsloom.foundation.errors import PermanentError, TransientError, UpstreamE
 from newsloom.translation.engines.port import DeclinedError, Engine, EngineConfig
 from newsloom.translation.engines.registry import open_engine
 
-REMOTE = ["libretranslate", "openai"]
+REMOTE = ["deepl", "libretranslate", "openai"]
 NEWS = [
     "The bridge over the Tagliamento was opened by 41 workers.",
     "Minister Quesada paid 730 euros.",
@@ -136,7 +136,7 @@ def test_a_server_that_is_busy_for_a_moment_is_waited_for(engine: Engine, vendor
         (vendors.body(b"null"), "engine-answer-broken"),
         (vendors.body(b"[]"), "engine-answer-broken"),
         (vendors.body(b'{"choices": [], "translations": 3, "translatedText": "one"}'), "engine-answer-broken"),
-        (vendors.body(b'{"choices": [{"message": {}}], "translations": [{}], "translatedText": [1, 2]}'),
+        (vendors.body(b'{"choices": [{"message": {}}], "translations": [{}, {"text": 3}], "translatedText": [1, 2]}'),
          "engine-answer-broken"),
         (vendors.body(b"[" * 100_000), "engine-answer-broken"),
         (vendors.body(b'"' + b"x" * (9 << 20) + b'"'), "engine-answer-too-large"),
@@ -145,6 +145,8 @@ def test_a_server_that_is_busy_for_a_moment_is_waited_for(engine: Engine, vendor
         (status(403), "engine-refused"),
         (status(404), "engine-refused"),
         (status(402), "engine-quota-exceeded"),
+        (status(413), "engine-text-too-long"),
+        (status(456, b'{"message": "Quota exceeded"}'), "engine-quota-exceeded"),
         (status(429, b'{"error": {"message": "You exceeded your current quota."}}'), "engine-quota-exceeded"),
         (status(302, Location="/elsewhere"), "engine-refused"),
     ],

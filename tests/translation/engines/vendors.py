@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+from uuid import uuid4
 
 Words = list[tuple[int, str]]
 """Translations with the number (from 1) of the segment that they are said to belong to."""
@@ -55,6 +56,7 @@ class Vendor:
     always: Fault | None = None
     pages: dict[str, str] = field(default_factory=dict)
     """What is answered to GET at an address instead of the usual."""
+    glossaries: dict[str, dict[str, Any]] = field(default_factory=dict)
     models: list[str] = field(default_factory=lambda: ["only-model"])
     takes: Callable[[Mapping[str, Any]], str] = lambda order: ""
     """Why an order is refused with 400; empty where it is taken."""
@@ -167,7 +169,54 @@ class OpenAIHandler(Handler):
         self.answer_json({"choices": [{"index": 0, "message": message, "finish_reason": finish}]})
 
 
-HANDLERS: Mapping[str, type[Handler]] = {"libretranslate": LibreTranslateHandler, "openai": OpenAIHandler}
+class DeepLHandler(Handler):
+    """Translates, keeps glossaries, and follows the one that it is told."""
+
+    def about(self, path: str) -> Any:
+        sources, targets = ["EN", "ZH", "PT", "NB", "XX-TYPO"], ["EN-GB", "EN-US", "PT-BR", "PT-PT", "ZH-HANS", "ES"]
+        return {
+            "/v2/languages?type=source": [{"language": code, "name": code} for code in sources],
+            "/v2/languages?type=target": [{"language": code, "name": code} for code in targets],
+            "/v2/usage": {"character_count": 30315, "character_limit": 500000},
+            "/v2/glossary-language-pairs": {"supported_languages": [{"source_lang": "en", "target_lang": "es"}]},
+            "/v2/glossaries": {"glossaries": [{"glossary_id": key, **each} for key, each in self.glossaries.items()]},
+        }[path]
+
+    @property
+    def glossaries(self) -> dict[str, dict[str, Any]]:
+        return self.vendor.glossaries
+
+    def do_POST(self) -> None:
+        if self.path == "/v2/translate":
+            return super().do_POST()
+        order = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        name = uuid4().hex
+        self.glossaries[name] = order
+        return self.answer_json({"glossary_id": name, "ready": True}, 201)
+
+    def do_DELETE(self) -> None:
+        del self.glossaries[self.path.rpartition("/")[2]]
+        self.send_response(204)
+        self.end_headers()
+
+    def read(self, order: Mapping[str, Any]) -> tuple[list[str], str]:
+        return list(order["text"]), str(order["target_lang"]).lower()
+
+    def write(self, order: Mapping[str, Any], words: Words, mouth: Mouth | None) -> None:
+        if "glossary_id" in order and order["glossary_id"] not in self.glossaries:
+            return self.answer_json({"message": "Glossary not found"}, 404)
+        entries = self.glossaries.get(order.get("glossary_id", ""), {}).get("entries", "")
+        texts = [text for _, text in words]
+        for said, to_say in (line.split("\t") for line in filter(None, entries.split("\n"))):
+            texts = [text.replace(said, to_say) for text in texts]
+        return self.answer_json({"translations": [{"detected_source_language": "EN", "text": text} for text in texts]})
+
+
+HANDLERS: Mapping[str, type[Handler]] = {
+    "deepl": DeepLHandler,
+    "libretranslate": LibreTranslateHandler,
+    "openai": OpenAIHandler,
+}
 
 
 @contextmanager

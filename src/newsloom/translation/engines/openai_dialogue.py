@@ -13,8 +13,8 @@ from rapidfuzz import fuzz
 
 from newsloom.foundation import languages
 from newsloom.translation.checks.chatter import chatter_in
+from newsloom.translation.engines.placeholders import as_tags, from_tags
 from newsloom.translation.engines.port import Wording
-from newsloom.translation.protection import FIRST_OPAQUE, LAST_OPAQUE, OPAQUE
 
 BEGINNING = 16
 """Characters of a segment that the model is asked to repeat, about."""
@@ -26,7 +26,6 @@ LIST, NEXT = re.compile(r'\{\s*"segments"\s*:\s*\['), re.compile(r"[\s,]*(?=\{)"
 FENCE = re.compile(r"^\s*```\w*\s*$")
 THOUGHT = re.compile(r"^\s*<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
 OURS = re.compile(r'<g id="\d+">|</g>')
-PLACEHOLDER = re.compile(r'<x\s+id\s*=\s*"?(\d+)"?\s*(?:/>|>\s*</x>)')
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 NO_ENTITY = re.compile(r"&(?!(?:lt|gt|amp|quot|#\w+);)")
 
@@ -116,7 +115,7 @@ def _glossary(terms: Sequence[Wording]) -> str:
 def shown(segment: str) -> str:
     """Neutral markup as a model reads it best: a line, ``&`` by itself, a tag in place of a protected word."""
     text = re.sub(r"&amp;(?!(?:lt|gt|amp|quot|#\w+);)", "&", _line(segment))
-    return OPAQUE.sub(lambda match: f'<x id="{ord(match[0]) - FIRST_OPAQUE}"/>', text)
+    return as_tags(text)
 
 
 def _line(text: str) -> str:
@@ -126,17 +125,12 @@ def _line(text: str) -> str:
 
 def taken_back(text: str) -> str:
     """Neutral markup from what the model wrote: every ``<`` and ``&`` that is not ours escaped."""
-    text = PLACEHOLDER.sub(_word, text)
+    text = from_tags(text)
     out, position = [], 0
     for tag in OURS.finditer(text):
         out += [_escaped(text[position : tag.start()]), tag[0]]
         position = tag.end()
     return _line("".join([*out, _escaped(text[position:])]))
-
-
-def _word(match: re.Match[str]) -> str:
-    code = FIRST_OPAQUE + int(match[1][:5])
-    return chr(code) if code <= LAST_OPAQUE else match[0]
 
 
 def _escaped(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, runtime_checkable
 
 from newsloom.foundation.errors import PermanentError
 
@@ -11,6 +11,9 @@ Pair = tuple[str, str]
 
 Wording = tuple[tuple[str, str], ...]
 """What stands in a segment, and how its translation is to write that: ``(("open letter", "lettre ouverte"),)``."""
+
+PRICE = "cost_per_million_characters"
+"""The setting of an engine that holds its price."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,25 @@ class TermTaker(Engine, Protocol):
         self, segments: Sequence[str], terms: Sequence[Wording], *, source: str, target: str
     ) -> list[str]:
         """As ``translate``, with the terms of each segment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Characters of a vendor's account that are used in its period, and how many there are."""
+
+    used: int
+    limit: int
+
+
+@runtime_checkable
+class Metered(Protocol):
+    """An engine whose vendor says what is used."""
+
+    def usage(self) -> Usage | None:
+        """What the vendor says now; None where it does not say.
+
+        :raises UpstreamError: it did not answer.
+        """
 
 
 class DeclinedError(PermanentError):

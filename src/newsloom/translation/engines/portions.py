@@ -73,7 +73,7 @@ def _declined(name: str, missing: Sequence[int], of: int, failed: Mapping[int, s
     return DeclinedError(
         "engine-declined",
         f"{name} has no usable translation for {len(missing)} of {of} segments ({reasons}).",
-        "Another engine is asked where there is one; else translate the article by hand.",
+        "Another engine may have one; else translate these by hand.",
     )
 
 
