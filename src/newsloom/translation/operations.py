@@ -16,7 +16,7 @@ from newsloom.translation import queries
 from newsloom.translation.engines.apertium import MODES, modes_in
 from newsloom.translation.engines.apertium_install import install
 from newsloom.translation.engines.port import Capabilities, Metered, Pair, Usage
-from newsloom.translation.engines.registry import KINDS, open_engine, refuse_unknown_settings
+from newsloom.translation.engines.registry import open_engine, refuse_unknown_settings
 from newsloom.translation.models import Engine
 from newsloom.translation.routes import apertium_packages
 
@@ -62,8 +62,7 @@ def add_engine(
         raise RefusedError(
             "engine-exists", f"There is already an engine “{name}”.", "Remove it first, or choose a name."
         )
-    if kind in KINDS:
-        refuse_unknown_settings(kind, settings or ())
+    refuse_unknown_settings(kind, settings or ())
     known = sorted((languages.normalise(source), languages.normalise(target)) for source, target in pairs)
     row = Engine(
         name=name, kind=kind, url=url, key_env=key_env, pairs=[list(pair) for pair in known],

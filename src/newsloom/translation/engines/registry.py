@@ -23,6 +23,7 @@ KINDS: dict[str, Callable[[EngineConfig], Engine]] = {
 
 REMOTE_SETTINGS = frozenset({"batch_size", "characters_per_request", "parallel", "patience", "timeout"})
 SETTINGS: Mapping[str, frozenset[str]] = {
+    "apertium": frozenset(),
     "ctranslate2": frozenset(
         {"batch_tokens", "beam_size", "compute_type", "device", "source_eos", "threads", "threads_within", "trial"}
     ),
@@ -39,7 +40,9 @@ def refuse_unknown_settings(kind: str, settings: Iterable[str]) -> None:
 
     :raises RefusedError: ``setting-unknown``.
     """
-    known = SETTINGS.get(kind, frozenset()) | {PRICE}
+    if kind not in SETTINGS:
+        return
+    known = SETTINGS[kind] | {PRICE}
     for name in sorted(settings):
         if name not in known:
             raise RefusedError(
