@@ -76,7 +76,7 @@ def test_a_remote_engine_is_added_with_its_key_its_price_and_its_settings(
     monkeypatch.setenv("VENDOR_KEY", "s3cret")
     with opened(kind) as vendor:
         added = newsloom(
-            "engine", "add", kind, "mine", "--url", vendor.url, "--key-env", "VENDOR_KEY", "--cost", "20",
+            "engine", "add", kind, "mine", "--url", vendor.url, "--key-env", "VENDOR_KEY",
             "--set", "parallel=2", *(("--model", "tiny") if kind == "openai" else ()), "--json",
         )  # fmt: skip
         assert added.json["state"] == "ok"

@@ -14,7 +14,7 @@ from newsloom.foundation.errors import RefusedError
 from newsloom.pipeline import steps
 from newsloom.sources.queries import feeds
 from newsloom.translation import operations, queries
-from newsloom.translation.engines.port import PRICE, Pair
+from newsloom.translation.engines.port import Pair
 from newsloom.translation.engines.registry import KINDS
 from newsloom.translation.queries import EngineHealth
 
@@ -68,7 +68,6 @@ def add(
         str, typer.Option(help="Its pairs, e.g. en-fr,fr-en, where it cannot tell them or is to serve no others.")
     ] = "",
     model: Annotated[str, typer.Option(help="Which model of the server, for openai.")] = "",
-    cost: Annotated[float | None, typer.Option(help="What a million characters cost, in your currency.", min=0)] = None,
     settings: Annotated[
         list[str] | None, typer.Option("--set", metavar="SETTING=VALUE", help="What docs/engines.md lists; repeatable.")
     ] = None,
@@ -76,11 +75,11 @@ def add(
 ) -> None:
     """Add an engine; it is tried once before it is kept.
 
-    A key is never stored: --key-env names the environment variable that holds it.
+    A key is never stored: --key-env names the environment variable that holds it. What it costs: newsloom engine price.
 
     newsloom engine add openai NAME --url http://127.0.0.1:11434/v1 --model qwen3:8b
 
-    newsloom engine add deepl NAME --key-env DEEPL_API_KEY --cost 20
+    newsloom engine add deepl NAME --key-env DEEPL_API_KEY
 
     newsloom engine add libretranslate NAME --url https://mt.example.org --key-env LT_API_KEY
 
@@ -88,7 +87,6 @@ def add(
     """
     installation()
     given = _read_settings(settings or []) | ({"model": model} if model else {})
-    given |= {} if cost is None else {PRICE: cost}
     with activity(f"Trying {name} …"):
         operations.add_engine(
             kind=kind, name=name, url=url, key_env=key_env, path=path, pairs=_read_pairs(pairs), settings=given

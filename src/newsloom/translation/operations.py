@@ -15,7 +15,7 @@ from newsloom.foundation.errors import NewsloomError, PermanentError, RefusedErr
 from newsloom.translation import queries
 from newsloom.translation.engines.apertium import MODES, modes_in
 from newsloom.translation.engines.apertium_install import install
-from newsloom.translation.engines.port import Capabilities, Metered, Pair, Usage
+from newsloom.translation.engines.port import PRICE, Capabilities, Metered, Pair, Usage
 from newsloom.translation.engines.registry import open_engine, refuse_unknown_settings
 from newsloom.translation.models import Engine
 from newsloom.translation.routes import apertium_packages
@@ -114,7 +114,7 @@ def set_price(*, name: str, price: Decimal) -> Decimal:
     price = price.quantize(Decimal("0.0001"))
     with transaction.atomic():
         row = Engine.objects.select_for_update().filter(name=name).first() or _row(name)
-        row.settings = {**row.settings, queries.PRICE: f"{price.normalize():f}"}
+        row.settings = {**row.settings, PRICE: f"{price.normalize():f}"}
         row.save(update_fields=["settings"])
     return price
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from newsloom.foundation.errors import NewsloomError, RefusedError, TransientError, UpstreamError
 from newsloom.translation import operations, queries
-from newsloom.translation.engines.port import Capabilities, DeclinedError, Engine, EngineConfig
+from newsloom.translation.engines.port import PRICE, Capabilities, DeclinedError, Engine, EngineConfig
 from newsloom.translation.engines.registry import open_engine
 from newsloom.translation.ledger.spending import BudgetSpentError
 from newsloom.translation.queries import Circuit
@@ -184,7 +184,7 @@ class Roster:
 def _alike(one: EngineConfig, other: EngineConfig) -> bool:
     """Whether an engine opened with one need not be opened again for the other: a new price changes nothing in it."""
     free = [
-        replace(config, settings={name: value for name, value in config.settings.items() if name != queries.PRICE})
+        replace(config, settings={name: value for name, value in config.settings.items() if name != PRICE})
         for config in (one, other)
     ]
     return free[0] == free[1]
