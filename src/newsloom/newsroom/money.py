@@ -33,7 +33,7 @@ GROUPS: dict[str, Label] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sum of the ledger as an editor reads it; ``share`` of the largest, in percent, is its bar."""
+    """A sum of the ledger as an editor reads it; ``share``, in percent of the most characters, is its bar."""
 
     name: str
     characters: str
@@ -61,11 +61,15 @@ class MoneyPage(WagtailAdminTemplateMixin, TemplateView):  # type: ignore[misc] 
     template_name = "newsroom/money.html"
     page_title = gettext_lazy("Costs")
     header_icon = "order"
+    _show_breadcrumbs = True
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not may_see_money(request):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         by = self.request.GET.get("by", "engine")
@@ -90,8 +94,7 @@ def may_see_money(request: HttpRequest) -> bool:
 
 def _lines(by: str, found: list[Total]) -> list[Line]:
     shown = found[:MOST_LINES]
-    weigh = _cost if any(total.cost for total in shown) else _characters
-    most = max((weigh(total) for total in shown), default=Decimal()) or Decimal(1)
+    most = max((total.characters for total in shown), default=0) or 1
     names = _names(by, shown)
     return [
         Line(
@@ -99,18 +102,10 @@ def _lines(by: str, found: list[Total]) -> list[Line]:
             number_format(total.characters, force_grouping=True),
             money(total.cost),
             number_format(total.saved_characters, force_grouping=True),
-            int(weigh(total) * 100 / most),
+            total.characters * 100 // most,
         )
         for total in shown
     ]
-
-
-def _cost(total: Total) -> Decimal:
-    return total.cost
-
-
-def _characters(total: Total) -> Decimal:
-    return Decimal(total.characters)
 
 
 def _names(by: str, found: list[Total]) -> dict[str, str]:
