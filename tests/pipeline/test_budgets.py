@@ -7,8 +7,10 @@ from decimal import Decimal
 import pytest
 from django.db.models import Sum
 from django.test import Client
+from django.utils.html import escape
 from tests.engines.phrasebook import PhrasebookEngine
 from tests.pipeline.conftest import Installation
+from tests.press.many import many
 
 from newsloom.pipeline import steps
 from newsloom.publishing.models import Article
@@ -123,3 +125,22 @@ def test_another_engine_takes_over_where_the_budget_of_the_first_is_spent(
     assert seen_by(installation.engine) <= 1000
     assert second.seen
     assert sent() == seen_by(installation.engine) + seen_by(second)
+
+
+def test_a_budget_of_10000_characters_is_kept_to_the_character_while_the_front_page_still_fills(
+    installation: Installation,
+) -> None:
+    articles, phrases = many(24)
+    installation.press.articles[:] = articles
+    installation.engine.phrases.update(phrases)
+    for number, printed in enumerate(articles):
+        printed.published = printed.modified = installation.now().replace(microsecond=0) - timedelta(minutes=number)
+    budget(installation, 10_000)
+    installation.add("en")
+    installation.run()
+    assert 8_000 < sent() == seen_by(installation.engine) <= 10_000
+    shown, whole = french(), french(partly=False)
+    assert len(shown) >= 18  # of 24: how many bodies went first depends on which pages were read first
+    assert len(whole) >= 2
+    front = Client().get("/fr/").content.decode()
+    assert sum(escape(article.title) in front for article in shown) >= 15
