@@ -7,7 +7,7 @@ from typing import Any
 from newsloom.foundation import languages
 from newsloom.foundation.errors import ConfigurationError, PermanentError, RefusedError
 from newsloom.translation.engines.deepl_glossaries import Glossaries
-from newsloom.translation.engines.doubts import Outcome, weigh
+from newsloom.translation.engines.doubts import Outcome, weigh_list
 from newsloom.translation.engines.placeholders import as_tags, from_tags
 from newsloom.translation.engines.port import Capabilities, EngineConfig, Pair, Usage, Wording
 from newsloom.translation.engines.portions import Size, settle
@@ -96,11 +96,9 @@ class DeepL:
             sent = {place: segments[place] for place in places}
             followed = [wording for place in places for wording in terms[place]]
             texts = self._ask(list(sent.values()), followed, source, target)
-            if len(texts) == len(places):
-                return weigh(sent, dict(zip(places, texts, strict=True)), source=source, target=target)
-            if len(places) == 1:
+            if len(places) == 1 != len(texts):
                 raise self._wire.broken(f"gave {len(texts)} translations for one text")
-            return Outcome({}, dict.fromkeys(places, "another number of texts"))
+            return weigh_list(sent, texts, source=source, target=target)
 
         return settle(segments, ask, name=self.name, size=self._size, parallel=self._wire.parallel)
 

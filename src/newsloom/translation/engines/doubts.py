@@ -6,7 +6,7 @@ is right is the judge's to say; here it is told whether it is one, and whether i
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsloom.foundation import languages
@@ -60,6 +60,13 @@ def weigh(sources: Mapping[int, str], answers: Mapping[int, str], *, source: str
     if not alone and misplaced(sources, done):
         return Outcome({}, {place: failed.get(place, "in another’s place") for place in sources})
     return Outcome(done, failed)
+
+
+def weigh_list(sources: Mapping[int, str], answers: Sequence[str], *, source: str, target: str) -> Outcome:
+    """The same for a server that answers with a list in the order of what it was asked."""
+    if len(answers) != len(sources):
+        return Outcome({}, dict.fromkeys(sources, "another number of texts"))
+    return weigh(sources, dict(zip(sources, answers, strict=True)), source=source, target=target)
 
 
 def unusable(source: str, answer: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from newsloom.foundation import languages
 from newsloom.foundation.errors import PermanentError, RefusedError, UpstreamError
-from newsloom.translation.engines.doubts import Outcome, weigh
+from newsloom.translation.engines.doubts import Outcome, weigh_list
 from newsloom.translation.engines.port import Capabilities, EngineConfig, Pair
 from newsloom.translation.engines.portions import Size, settle
 from newsloom.translation.engines.wire import Wire
@@ -59,11 +59,9 @@ class LibreTranslate:
         def ask(places: Sequence[int]) -> Outcome:
             sent = {place: segments[place] for place in places}
             texts = self._texts(self._wire.ask("POST", "/translate", self._order(sent.values(), source, target)))
-            if len(texts) == len(places):
-                return weigh(sent, dict(zip(places, texts, strict=True)), source=source, target=target)
-            if len(places) == 1:
+            if len(places) == 1 != len(texts):
                 raise self._wire.broken(f"gave {len(texts)} translations for one text")
-            return Outcome({}, dict.fromkeys(places, "another number of texts"))
+            return weigh_list(sent, texts, source=source, target=target)
 
         return settle(segments, ask, name=self.name, size=self._size(), parallel=self._wire.parallel)
 
