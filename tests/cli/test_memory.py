@@ -40,3 +40,13 @@ def test_a_place_that_cannot_be_written_is_told_and_a_missing_file_too(newsloom:
     assert (told.code, "cannot be read" in told.err) == (2, True)
     told = newsloom("memory", "export", str(tmp_path / "o.tmx"), "--from", "en", "--to", "fr", "--publisher", "9")
     assert (told.code, "no publisher 9" in told.err) == (2, True)
+
+
+def test_a_sentence_nearly_like_one_is_found_with_its_likeness(newsloom: Newsloom, tmp_path: Path) -> None:
+    (tmp_path / "in.tmx").write_text(TMX)
+    newsloom("memory", "import", str(tmp_path / "in.tmx"))
+    search = ("memory", "search", "The gates of the north", "--from", "en", "--to", "fr")
+    (found,) = newsloom(*search, "--json").json["items"]
+    assert (found["target"], found["likeness"]) == ("La porte du nord", 95.5)
+    assert "95 %" in newsloom(*search).out or "96 %" in newsloom(*search).out
+    assert "No person has translated a sentence like it" in newsloom(*search, "--at-least", "99").out

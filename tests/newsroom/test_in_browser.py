@@ -15,6 +15,8 @@ from newsloom.accounts.operations import create_user, make_sign_in_link, sign_in
 from newsloom.publishing import verdicts
 from newsloom.publishing.document import ArticleBlock, ArticleSegment, Document, Passage
 from newsloom.publishing.models import Article, Conflict
+from newsloom.translation.memory import Key, Remembered, remember
+from newsloom.translation.segments import source_hash
 
 __all__ = ["conflict"]  # the fixture, known here by its import
 
@@ -128,3 +130,25 @@ def test_typing_into_a_conflict_chooses_to_write_it_anew(live_server: LiveServer
         browser.close()
     article = Article.objects.get(pk=conflict.article_id)
     assert THIRD in str(article.document)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_editor_takes_a_near_sentence_of_the_memory_over_by_one_click(live_server: LiveServer, site: Site) -> None:
+    right = mended(site)
+    near = Remembered("It cost 12 million euros, they say.", right, by_person=True)
+    remember({Key(source_hash(near.source_text)): near}, source="en", target="fr", now=timezone.now())
+    link = sign_in_path(make_sign_in_link(user=create_user(name="ana", role="editor"), now=timezone.now()))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(f"{live_server.url}{link}")
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("heading", name="Newsroom").wait_for()
+        page.goto(f"{live_server.url}/newsroom/articles/inspect/{site.article.pk}/")
+        page.get_by_role("button", name="Take it over").click()
+        assert page.locator("textarea[data-was]").nth(1).input_value() == right
+        assert page.locator("[data-count]").text_content() == "1"
+        assert faults(page) == []
+        page.keyboard.press("Control+s")
+        page.get_by_text("The article is live.").wait_for()
+        browser.close()

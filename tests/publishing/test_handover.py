@@ -13,9 +13,11 @@ from newsloom.foundation.errors import RefusedError
 from newsloom.publishing import handover, review
 from newsloom.publishing.handover import HandoverRefusedError
 from newsloom.publishing.models import Article, SegmentEdit
+from newsloom.translation import memory
 from newsloom.translation.exchange import xliff_in, xliff_out
 from newsloom.translation.exchange.xliff import File, Job, Segment, Unit
 from newsloom.translation.models import MemoryEntry
+from newsloom.translation.segments import source_hash
 
 editor, story, translated = reviewing.editor, reviewing.story, reviewing.translated
 
@@ -59,6 +61,16 @@ def test_what_goes_out_says_what_was_found_and_what_state_it_is_in(translated: T
     assert file.segments["s1"].state == "translated"
     assert [(note.category, note.priority) for note in paragraph.notes] == [("finding", 1)]
     assert "12" in paragraph.notes[0].text
+
+
+def test_what_the_memory_has_for_a_like_sentence_goes_out_with_it(translated: Translated) -> None:
+    held = translated(GOOD[0], WRONG)
+    for source, words in ((SENTENCE, WRONG), (SENTENCE.replace("340", "341"), "Il coûte 12 millions et mesure 341 m.")):
+        entry = memory.Remembered(source, words, by_person=True)
+        memory.remember({memory.Key(source_hash(source)): entry}, source="en", target="fr", now=NOW)
+    (file,) = handover.hand_over([held.pk]).files
+    (match,) = file.segments["s1"].matches
+    assert (match.target, match.likeness > 95) == ("Il coûte 12 millions et mesure 341 m.", True)
 
 
 def test_a_file_that_comes_back_as_it_went_changes_nothing(translated: Translated) -> None:

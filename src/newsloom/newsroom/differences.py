@@ -25,6 +25,17 @@ def differences(before: str, after: str) -> tuple[SafeString, SafeString]:
     return mark_safe("".join(_written(went, "del"))), mark_safe("".join(_written(came, "ins")))  # noqa: S308
 
 
+def change(before: str, after: str) -> SafeString:
+    """Both in one text (inline HTML, shown plain): ``<del>`` around what went, ``<ins>`` around what came for it."""
+    old, new = _PIECE.findall(text_of(before)), _PIECE.findall(text_of(after))
+    written: list[str] = []
+    for tag, start, end, here, there in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        changed = tag != "equal"
+        written += _written(iter([(changed, old[start:end])]), "del") if changed else ()
+        written += _written(iter([(changed, new[here:there])]), "ins")
+    return mark_safe("".join(written))  # noqa: S308  every word is escaped
+
+
 def _written(runs: Iterator[tuple[bool, Sequence[str]]], element: str) -> Iterator[str]:
     for changed, pieces in runs:
         words = escape("".join(pieces))

@@ -20,6 +20,7 @@ from newsloom.foundation.errors import RefusedError
 from newsloom.newsroom import facts
 from newsloom.newsroom.facts import ARTICLE_STATES, Fact
 from newsloom.newsroom.lists import PageOfOne
+from newsloom.newsroom.nearby import Suggestion, suggestions
 from newsloom.newsroom.past import past_of
 from newsloom.newsroom.permissions import may_review, may_withdraw
 from newsloom.newsroom.refusals import in_words
@@ -126,6 +127,7 @@ class ArticlePage(PageOfOne):
             "state": ARTICLE_STATES[article.state],
             "editable": self.is_editable,
             "sheet": self._sheet(),
+            "near": self._near(),
             "seen": wording_key(self._stored) if self._stored else "",
             "live": lay_out(read_document(live), findings_of(article.verdict)) if live else None,
             "attempt": self.attempt,
@@ -181,6 +183,14 @@ class ArticlePage(PageOfOne):
             return lay_out(error.document, error.verdict.findings, typed=typed, stored=stored)
         found = findings_of(article.draft["verdict"] if article.draft else article.verdict)
         return lay_out(stored, found, typed=typed)
+
+    def _near(self) -> dict[int, tuple[Suggestion, ...]]:
+        """What the memory has for sentences nearly like these; for whoever may work on them."""
+        article: Article = self.object
+        if not self.is_editable or self._stored is None:
+            return {}
+        document = read_document(self._stored)
+        return suggestions(document, source=article.source_language, target=article.edition.language)
 
     def _next_held(self) -> str:
         """The address of the next article that waits for an editor; empty where none does."""

@@ -26,13 +26,17 @@ from newsloom.publishing.places import PlacedPassage, passage_of, passages_of
 from newsloom.translation import markup
 from newsloom.translation.checks.contract import Finding, Severity
 from newsloom.translation.exchange.inline_codes import cleaned
-from newsloom.translation.exchange.xliff import File, GlossaryEntry, Job, Note, Segment, State, Unit
+from newsloom.translation.exchange.xliff import File, GlossaryEntry, Job, Match, Note, Segment, State, Unit
 from newsloom.translation.exchange.xml_files import legal
+from newsloom.translation.nearest import nearest
 from newsloom.translation.terms.glossary import Glossary
 from newsloom.translation.terms.queries import glossaries
 
 SKELETON_FORMAT = 1
 STATES: dict[str, State] = {"person": "reviewed", "source": "initial"}
+WORTH_SENDING = 75.0
+"""Likeness in per cent from which a sentence of the memory helps a translator."""
+Matches = Mapping[str, tuple[Match, ...]]
 BLANKS = re.compile(r"[ \t\r\n]+")
 
 
@@ -107,6 +111,7 @@ def _file(article: Article, terms: Glossary) -> File:
     document, is_draft = under_review(article)
     verdict = (article.draft["verdict"] if is_draft and article.draft else article.verdict) or {}
     passages = passages_of(document)
+    matches = _matches(document, article)
     findings: dict[int | None, list[Finding]] = {}
     for one in verdict.get("findings", ()):
         finding = Finding.from_json(one)
@@ -114,24 +119,39 @@ def _file(article: Article, terms: Glossary) -> File:
     return File(
         f"a{article.pk}",
         f"article/{article.pk}",
-        tuple(_unit(number, passage, findings.get(number, []), terms) for number, passage in enumerate(passages)),
+        tuple(
+            _unit(number, passage, findings.get(number, []), terms, matches) for number, passage in enumerate(passages)
+        ),
         (Note(article.story.url, "original"), *map(_note, findings.get(None, ()))),
         json.dumps({"newsloom": SKELETON_FORMAT, "article": article.pk, "segments": _digests(document)}),
     )
 
 
-def _unit(number: int, passage: PlacedPassage, findings: Sequence[Finding], terms: Glossary) -> Unit:
+def _matches(document: Document, article: Article) -> dict[str, tuple[Match, ...]]:
+    """What the memory has for sentences like these, their own translations left out."""
+    shown = {segment.source: segment.text for segment in document.segments()}
+    found = nearest(shown, source=article.source_language, target=article.edition.language, at_least=WORTH_SENDING)
+    return {
+        text: tuple(
+            Match(one.source_text, one.target_text, one.likeness) for one in entries if one.target_text != shown[text]
+        )
+        for text, entries in found.items()
+    }
+
+
+def _unit(number: int, passage: PlacedPassage, findings: Sequence[Finding], terms: Glossary, matches: Matches) -> Unit:
     words = "\n".join(markup.plain(placed.segment.source) for placed in passage.segments)
     segments = tuple(
-        _segment(placed.number, placed.segment, spaced=at > 0) for at, placed in enumerate(passage.segments)
+        _segment(placed.number, placed.segment, matches.get(placed.segment.source, ()), spaced=at > 0)
+        for at, placed in enumerate(passage.segments)
     )
     return Unit(f"u{number}", passage.part, segments, tuple(map(_note, findings)), tuple(_entries(words, terms)))
 
 
-def _segment(number: int, segment: ArticleSegment, *, spaced: bool) -> Segment:
+def _segment(number: int, segment: ArticleSegment, matches: tuple[Match, ...], *, spaced: bool) -> Segment:
     target = None if segment.origin == "source" else segment.text
     state = STATES.get(segment.origin, "translated")
-    return Segment(f"s{number}", segment.source, target, state, segment.origin, spaced)
+    return Segment(f"s{number}", segment.source, target, state, segment.origin, spaced, matches)
 
 
 def _note(finding: Finding) -> Note:

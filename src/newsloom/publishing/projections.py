@@ -12,6 +12,7 @@ from functools import cache
 from io import BytesIO
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from newsloom.foundation.errors import RefusedError
@@ -110,7 +111,7 @@ def _exported(story: Story) -> Iterator[str]:
     articles = Article.objects.filter(story=story).select_related("edition")
     for article in articles.defer("document", "draft", "verdict"):
         target, stream = article.edition.language, BytesIO()
-        export_memory(stream, source=story.language, target=target, publisher_id=story.publisher_id)
+        export_memory(stream, source=story.language, target=target, now=timezone.now(), publisher_id=story.publisher_id)
         yield stream.getvalue().decode()
         with suppress(RefusedError):  # nothing of it goes out
             yield xliff_out.write(hand_over([article.pk])).decode()

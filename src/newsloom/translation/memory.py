@@ -10,6 +10,8 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
+from newsloom.translation import markup
+from newsloom.translation.clues import NONE, clues_of
 from newsloom.translation.models import MemoryEntry
 
 HASHES_A_QUERY = 10_000
@@ -18,7 +20,7 @@ HASHES_A_QUERY = 10_000
 COLUMNS = (
     "source_language", "target_language", "source_hash", "context_hash", "terms_hash", "source_text",
     "target_text", "origin", "engine", "engine_version", "route", "story_id", "publisher_id", "withdrawn_at",
-    "created_at",
+    "created_at", "clue_1", "clue_2", "clue_3", "clue_4",
 )  # fmt: skip
 KEY = ("source_language", "target_language", "source_hash", "context_hash", "terms_hash")
 
@@ -131,6 +133,7 @@ def _row(key: Key, entry: Remembered, source: str, target: str, now: datetime) -
         _origin(entry).value,
         entry.engine, entry.version, " ".join(entry.route), entry.story_id, entry.publisher_id,
         None, str(connection.ops.adapt_datetimefield_value(now)),
+        *(clues_of(markup.plain(entry.source_text), source=source, target=target) if entry.by_person else NONE),
     )  # fmt: skip
 
 

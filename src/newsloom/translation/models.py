@@ -73,6 +73,8 @@ class MemoryEntry(models.Model):
     ``route`` is the way of languages that the text took, joined by spaces: ``en es fr``.
     ``terms_hash`` tells which terms the engine followed in it; empty where none applied, and for a person's words.
     ``withdrawn_at`` is set once its story was withdrawn or its rights ended: it is then never reused.
+    The clues (`translation.clues`) are what a person's entries of nearly the same words are found by; an engine's have
+    none, since four more indexes would triple what writing it costs.
     """
 
     class Origin(models.TextChoices):
@@ -95,19 +97,27 @@ class MemoryEntry(models.Model):
     publisher_id = models.BigIntegerField(null=True, blank=True, db_index=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    clue_1 = models.BigIntegerField(null=True, blank=True, editable=False)
+    clue_2 = models.BigIntegerField(null=True, blank=True, editable=False)
+    clue_3 = models.BigIntegerField(null=True, blank=True, editable=False)
+    clue_4 = models.BigIntegerField(null=True, blank=True, editable=False)
 
     wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name_plural = "memory entries"
+        indexes: ClassVar = [
+            *(
+                models.Index(fields=[clue, "-id"], name=f"memory_by_{clue}", condition=Q(**{f"{clue}__isnull": False}))
+                for clue in ("clue_1", "clue_2", "clue_3", "clue_4")
+            ),
+            models.Index(fields=["withdrawn_at"], name="memory_withdrawn", condition=Q(withdrawn_at__isnull=False)),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["source_language", "target_language", "source_hash", "context_hash", "terms_hash"],
                 name="memory_one_entry_a_segment",
             )
-        ]
-        indexes = [
-            models.Index(fields=["withdrawn_at"], name="memory_withdrawn", condition=Q(withdrawn_at__isnull=False))
         ]
 
     def __str__(self) -> str:

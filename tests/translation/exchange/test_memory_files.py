@@ -8,6 +8,7 @@ import pytest
 
 from newsloom.editions.models import Edition
 from newsloom.foundation.errors import RefusedError
+from newsloom.sources.models import Publisher
 from newsloom.translation import memory
 from newsloom.translation.exchange import memory_files, tmx
 from newsloom.translation.exchange.tmx import Unit
@@ -34,7 +35,7 @@ def file_of(path: Path, *units: Unit) -> Path:
 
 def exported(*, publisher_id: int | None = None) -> list[tuple[str, str, str]]:
     stream = io.BytesIO()
-    memory_files.export_memory(stream, source="en", target="fr", publisher_id=publisher_id)
+    memory_files.export_memory(stream, source="en", target="fr", now=LATER, publisher_id=publisher_id)
     stream.seek(0)
     return [(unit.source, unit.target, unit.origin) for unit in tmx.read(stream) if isinstance(unit, Unit)]
 
@@ -49,7 +50,7 @@ def test_what_goes_out_comes_into_another_memory_with_its_origin(tmp_path: Path)
     before = list(MemoryEntry.objects.order_by("source_hash").values_list("source_text", "target_text", "origin",
         "engine", "engine_version", "route"))  # fmt: skip
     with (tmp_path / "m.tmx").open("wb") as stream:
-        assert memory_files.export_memory(stream, source="en", target="fr") == 2
+        assert memory_files.export_memory(stream, source="en", target="fr", now=NOON) == 2
     MemoryEntry.objects.all().delete()
     done = memory_files.import_memory(tmp_path / "m.tmx", now=LATER)
     assert (done.taken, done.kept, done.pairs) == (2, 0, {("en", "fr"): 2})
@@ -67,6 +68,13 @@ def test_what_belongs_to_a_withdrawn_story_neither_goes_out_nor_comes_back(tmp_p
     assert exported() == []
     assert memory_files.import_memory(file, now=LATER).kept == 1
     assert memory.look_up([Key(source_hash("Secret"))], source="en", target="fr") == {}
+
+
+def test_what_belongs_to_a_publisher_whose_rights_have_ended_stays_here() -> None:
+    ended = Publisher.objects.create(name="The Quay", rights="full", rights_until=NOON)
+    remember("Theirs", "À eux", publisher_id=ended.pk)
+    remember("Nobody's", "À personne")
+    assert exported() == [("Nobody's", "À personne", "engine")]
 
 
 def test_one_publishers_words_go_out_alone() -> None:

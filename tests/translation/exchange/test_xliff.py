@@ -85,7 +85,7 @@ def test_the_same_code_has_one_number_on_both_sides_and_its_native_form_once() -
 
 
 def test_what_the_memory_has_stands_at_its_segment() -> None:
-    match = Match("The <em>gates</em>", "Les portes", 83.25, by_person=True)
+    match = Match("The <em>gates</em>", "Les portes", 83.25)
     unit = Unit("u", "title", (Segment("s0", "The gate", None, matches=(match,)),))
     document = xliff_out.write(Job("en", "fr", (File("f", "f", (unit,)),)))
     assert b'ref="#m-s0" similarity="83.2" type="tm" origin="person"' in document

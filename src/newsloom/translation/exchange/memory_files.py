@@ -11,6 +11,7 @@ from typing import BinaryIO
 from newsloom.editions.models import Edition
 from newsloom.foundation import languages
 from newsloom.foundation.errors import RefusedError
+from newsloom.sources.queries import expired
 from newsloom.translation import memory
 from newsloom.translation.exchange import tmx
 from newsloom.translation.exchange.tmx import LeftOut, Unit
@@ -43,7 +44,13 @@ class Imported:
 
 
 def export_memory(
-    stream: BinaryIO, *, source: str, target: str, publisher_id: int | None = None, told: Told = lambda _: None
+    stream: BinaryIO,
+    *,
+    source: str,
+    target: str,
+    now: datetime,
+    publisher_id: int | None = None,
+    told: Told = lambda _: None,
 ) -> int:
     """Writes what the memory has in use for a pair, oldest first; returns how many units.
 
@@ -52,6 +59,7 @@ def export_memory(
     :param publisher_id: only what was translated for this publisher.
     """
     entries = MemoryEntry.objects.filter(source_language=source, target_language=target, withdrawn_at=None)
+    entries = entries.exclude(publisher_id__in=expired(now).values("pk"))
     if publisher_id is not None:
         entries = entries.filter(publisher_id=publisher_id)
     count = 0

@@ -28,12 +28,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What the memory has for a sentence like this one; ``likeness`` in per cent."""
+    """What a person wrote for a sentence like this one; ``likeness`` in per cent."""
 
     source: str
     target: str
     likeness: float
-    by_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def _write_matches(parent: etree._Element, unit: Unit) -> None:
 def _write_match(holder: etree._Element, segment: Segment, match: Match) -> None:
     made = _sub(
         holder, "match", MATCHES, ref=f"#m-{segment.id}", similarity=f"{match.likeness:.1f}", type="tm",
-        origin="person" if match.by_person else "engine",
+        origin="person",
     )  # fmt: skip
     for name, text in (("source", match.source), ("target", match.target)):
         _sub(made, name).text = legal(

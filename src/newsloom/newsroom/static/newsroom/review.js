@@ -53,6 +53,15 @@
   };
 
   form.addEventListener("input", tell);
+  form.querySelectorAll("[data-take]").forEach((button) => { button.hidden = false; });
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-take]");
+    const field = button?.closest(".newsroom-sentence").querySelector("textarea");
+    if (!field) return;
+    field.value = button.dataset.take;
+    field.focus();
+    tell();
+  });
   form.addEventListener("submit", () => {
     leaving = true;
     const now = new Set(changed());
