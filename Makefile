@@ -33,9 +33,9 @@ _environment:
 	@$(SCRATCH) $(PYTHON) -m newsloom.website.catalogues compile
 	touch $@
 
-demo:  ## set everything up and run the whole way of a story; ARGS="--once --json" ends after it
+demo:  ## set everything up and run the whole way of a story; MODELS=vi fetches neural models, ARGS="--once" ends after it
 	@$(MAKE) --no-print-directory setup WITH=apertium >&2
-	exec $(BIN)/newsloom demo $(ARGS)
+	exec $(BIN)/newsloom demo $(if $(MODELS),--models $(MODELS)) $(ARGS)
 
 test: setup  ## set everything up and pass the tests (SQLite)
 	@$(PYTEST) $(ARGS)

@@ -17,6 +17,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from tests.benches.model import named_model
 from tests.pipeline.tellings import SENTENCES, stories
 from tests.pipeline.textdesk import InstantEngine, Run, Timed, claim, print_stories, settle_all, start_anew
 
@@ -32,7 +33,7 @@ ARTICLES = 48
 """With the instant engine."""
 ARTICLES_OF_MODEL = 16
 ROUNDS = 5
-MODEL = os.environ.get("MODEL", "")
+MODEL = named_model()
 ARGOS_MODEL = os.environ.get("ARGOS_MODEL", "") if os.environ.get("ARGOS") else ""
 ROOT = Path(__file__).parents[2]
 BEAMS = (1, 4)

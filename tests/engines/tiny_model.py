@@ -8,6 +8,7 @@ import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from string import printable
 
 import ctranslate2
 import numpy as np
@@ -30,10 +31,11 @@ def letters_model(folder: Path, *, more: Sequence[str] = (), circling: bool = Fa
 
 
 def phrases_model(folder: Path, phrases: Mapping[str, str]) -> Path:
-    """In the same layout: knows whole sentences, each of which is one piece, and turns them into their translations."""
+    """In the same layout: turns whole sentences, each of which is one piece, into others; copies the rest or a part."""
     both = [piece_of(text) for text in (*phrases, *phrases.values())]
-    pieces = train_pieces(folder, [*phrases, *phrases.values()], model_type="char", vocab_size=400, known=both)
-    return save_model(folder, pieces, {piece_of(one): piece_of(other) for one, other in phrases.items()})
+    characters = sorted({*printable.strip(), *"".join((*phrases, *phrases.values()))} - {" "})
+    pieces = train_pieces(folder, [" ".join(characters)] * 2, model_type="char", vocab_size=400, known=both)
+    return save_model(folder, pieces, {piece_of(one): piece_of(other) for one, other in phrases.items()}, hasty=True)
 
 
 def copying_model(folder: Path, texts: Sequence[str], vocab_size: int) -> Path:
@@ -77,8 +79,14 @@ def train_pieces(
     return [trained.id_to_piece(index) for index in range(trained.get_piece_size())]
 
 
-def save_model(folder: Path, pieces: Sequence[str], becomes: Mapping[str, str], *, circling: bool = False) -> Path:
-    """A model over these pieces; a piece that has no counterpart stays as it is."""
+def save_model(
+    folder: Path, pieces: Sequence[str], becomes: Mapping[str, str], *, circling: bool = False, hasty: bool = False
+) -> Path:
+    """A model over these pieces; a piece that has no counterpart stays as it is.
+
+    :param hasty: of all pieces that are wrong the end is the least so: beams that went astray end at once instead of
+        going on to the longest output, which makes a search much faster and may cut a long text short.
+    """
     count = len(pieces)
     size = -(-(count + POSITIONS) // 16) * 16
     words, places = np.zeros((size, size)), np.zeros((size, size))
@@ -107,6 +115,8 @@ def save_model(folder: Path, pieces: Sequence[str], becomes: Mapping[str, str], 
     _linear(across.linear[1], np.vstack([places, 20 * words]))
     _linear(across.linear[2], words)
     _linear(spec.decoder.projection, 20 * _counterparts(pieces, becomes, size))
+    if hasty:
+        spec.decoder.projection.bias[list(pieces).index("</s>")] = 1
     spec.register_source_vocabulary(list(pieces))
     spec.register_target_vocabulary(list(pieces))
     spec.validate()

@@ -35,6 +35,9 @@ def demo(
     folder: Annotated[
         Path | None, typer.Option("--home", metavar="DIR", help="A new folder to keep it in; else nothing is kept.")
     ] = None,
+    models: Annotated[
+        str, typer.Option(metavar="LANG[,LANG…]", help="Fetch neural models that bring a language's stories to others.")
+    ] = "",
     as_json: Json = False,
 ) -> None:
     """Take in three sample publishers, translate, judge and publish; then serve the site until Ctrl-C."""
@@ -43,7 +46,8 @@ def demo(
     with interruptible(), _settled(folder) as home:
         from newsloom.cli.showing import show  # it needs models
 
-        show(home, listening, began=began, as_json=as_json)
+        wanted = tuple(filter(None, (each.strip() for each in models.split(","))))
+        show(home, listening, models=wanted, began=began, as_json=as_json)
 
 
 def _listening(port: int | None) -> Listening:
@@ -71,6 +75,6 @@ def _enter(folder: Path) -> Home:
     for name in OF_OTHERS:
         os.environ.pop(name, None)
     os.environ["NEWSLOOM_HOME"] = str(folder)
-    os.environ["NEWSLOOM_FETCH_ALLOW"] = HOST
+    os.environ["NEWSLOOM_FETCH_ALLOW"] = ",".join(filter(None, [HOST, os.environ.get("NEWSLOOM_FETCH_ALLOW")]))
     make_home(folder)
     return enter()

@@ -11,6 +11,8 @@ from newsloom.config.database import migrate
 from newsloom.config.home import Home
 from newsloom.demo.publishers.server import RunningPublishers, serve
 from newsloom.editions.operations import add_editions
+from newsloom.foundation import languages
+from newsloom.foundation.errors import RefusedError
 from newsloom.pipeline.progress import Progress
 from newsloom.pipeline.runner import Runner, open_runner
 from newsloom.publishing.models import Article
@@ -22,6 +24,8 @@ from newsloom.translation.routes import missing_engine_advice
 
 EDITIONS = ("vi", "en", "fr", "es", "pt", "ca")
 LOOPBACK = "127.0.0.1"
+READ_IN = ("fr", "en")
+"""The language in which a foreign publisher's stories are shown, and the one for stories in that language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,23 @@ class Counts:
             "held": self.held,
             "waiting": self.waiting,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """The publisher's language and the reader's, as on the platform's own pages: Vietnamese to French."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How many stories made a journey, how many set out on it, and the newest that readers see."""
+
+    live: int
+    all: int
+    newest: Article | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +120,19 @@ def missing_engines() -> list[str]:
         + missing_engine_advice(source, next(iter(counts)))
         for source, counts in wanted.items()
     ]
+
+
+def journey(language: str) -> Journey | None:
+    """The journey of a language's stories; None where this is no language."""
+    try:
+        source = languages.normalise(language)
+    except RefusedError:
+        return None
+    return Journey(source, next(target for target in READ_IN if target != languages.base(source)))
+
+
+def arrival(way: Journey) -> Arrival:
+    """What has become of a journey's stories."""
+    articles = Article.objects.filter(source_language=way.source, edition__language=way.target)
+    live = articles.filter(state__in=Article.READABLE)
+    return Arrival(live.count(), articles.count(), live.order_by("-story__published_at", "-pk").first())

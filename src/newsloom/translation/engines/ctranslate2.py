@@ -1,6 +1,5 @@
 """CTranslate2: neural models on this machine: OPUS-MT, NLLB and M2M-100 conversions, Argos packages."""
 
-import os
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +27,7 @@ LONGEST_INPUT = 160
 LONGEST_OUTPUT = 256
 """Pieces: all models of this family know more positions than that."""
 
-CAREFUL = {"repetition_penalty": 1.1, "no_repeat_ngram_size": 4, "replace_unknowns": True}
+CAREFUL = {"repetition_penalty": 1.1, "no_repeat_ngram_size": 4}
 """For a second try at what came out wrong; slower, and worse for what came out right."""
 
 END = "</s>"
@@ -100,7 +99,7 @@ class CTranslate2:
         """All segments in one call: the library sorts them by length and keeps every core busy.
 
         What is longer than the model was made for is cut at a pause and joined again; what came out wrong (nothing,
-        a circle, no end, an unknown word) is tried once more in another way.
+        a circle, no end) is tried once more in another way, and then by halves.
         """
         marks = self._marks(source, target)
         loaded = self._open()
@@ -114,6 +113,17 @@ class CTranslate2:
             if self._loaded is not None:
                 self._loaded.translator.unload_model()
                 self._loaded = None
+
+    def rows(self, segments: Sequence[str], *, source: str, target: str) -> tuple[list[list[str]], tuple[str, ...]]:
+        """What the model is given for these texts, uncut, and what its answers begin with: for measuring it bare."""
+        marks = self._marks(source, target)
+        pieces = self._open().source_pieces.encode(list(segments), out_type=str)
+        return [[*marks.before, *words, *marks.after] for words in pieces], marks.answer
+
+    @property
+    def model(self) -> Path:
+        """The folder of the weights."""
+        return self._folder.model
 
     # ── Text to pieces and back ───────────────────────────────────────────────────────────────────────────────────
 
@@ -142,20 +152,21 @@ class CTranslate2:
         wrong = [number for number, line in enumerate(lines) if line.fault]
         again = self._lines([texts[number] for number in wrong], marks, loaded, careful=True)
         for number, line in zip(wrong, again, strict=True):
-            if not line.fault or lines[number].fault != "unknown":
-                lines[number] = line
-        for number in wrong:
-            if lines[number].fault not in {"", "unknown"} and " " in texts[number].strip():
-                lines[number] = self._in_halves(lines[number], marks, loaded, target)
+            lines[number] = line
+        self._in_halves(lines, marks, loaded, target)
         return [line.written for line in lines]
 
-    def _in_halves(self, line: Line, marks: Marks, loaded: Loaded, target: str) -> Line:
-        """A text that goes wrong as a whole, its halves one by one; as it was where these go wrong too."""
-        first, gap, second = halves(line.text)
-        lines = self._lines([first, second], marks, loaded, careful=True)
-        if any(each.fault not in {"", "unknown"} for each in lines):
-            return line
-        return Line(line.text, Cut((first, second), (gap,)).join([each.written for each in lines], target), "")
+    def _in_halves(self, lines: list[Line], marks: Marks, loaded: Loaded, target: str) -> None:
+        """What goes wrong as a whole, once more in halves; it stays as it was where these go wrong too."""
+        wrong = [number for number, line in enumerate(lines) if line.fault and " " in line.text.strip()]
+        cuts = [halves(lines[number].text) for number in wrong]
+        parts = self._lines(
+            [part for first, _, second in cuts for part in (first, second)], marks, loaded, careful=True
+        )
+        for number, (first, gap, second), one, other in zip(wrong, cuts, parts[::2], parts[1::2], strict=True):
+            if not (one.fault or other.fault):
+                whole = Cut((first, second), (gap,)).join([one.written, other.written], target)
+                lines[number] = Line(lines[number].text, whole, "")
 
     def _lines(self, texts: Sequence[str], marks: Marks, loaded: Loaded, *, careful: bool = False) -> list[Line]:
         if not texts:
@@ -184,6 +195,7 @@ class CTranslate2:
                 max_batch_size=batch_tokens,
                 max_input_length=0,
                 max_decoding_length=LONGEST_OUTPUT,
+                replace_unknowns=True,  # costs nothing that can be measured, and keeps what the model cannot write
                 **more,
             )
         except (RuntimeError, ValueError) as error:
@@ -273,7 +285,7 @@ class CTranslate2:
         if self._device() == "cuda":
             return Pace(1, 1, BATCH_TOKENS_ON_GPU)
         beam = self._number("beam_size", BEAM_SIZE)
-        return Pace(_cores(), 1, BATCH_TOKENS.get(beam, BATCH_TOKENS_BEAM))
+        return Pace(trials.cores(), 1, BATCH_TOKENS.get(beam, BATCH_TOKENS_BEAM))
 
     def _tried_out(self, rows: Sequence[Sequence[str]], marks: Marks, loaded: Loaded) -> Loaded:
         """The model at the pace that is fastest with these rows; as it is where they are too few to tell."""
@@ -290,7 +302,7 @@ class CTranslate2:
             runner = trials.Runner(self._translator, run)
             found = trials.try_out(
                 runner, [len(row) for row in rows], loaded.pace,
-                cores=_cores(), gpu=self._device() == "cuda", fixed=self._fixed(),
+                cores=trials.cores(), gpu=self._device() == "cuda", fixed=self._fixed(),
             )  # fmt: skip
             self.last_trial = found
             trials.keep(self._state_folder, self._weights(), self._circumstances(), found)
@@ -305,7 +317,7 @@ class CTranslate2:
     def _circumstances(self) -> dict[str, object]:
         """What the best pace depends on."""
         return {
-            "machine": trials.machine(self._device(), _cores()),
+            "machine": trials.machine(self._device(), trials.cores()),
             "beam_size": self._number("beam_size", BEAM_SIZE),
             "compute_type": str(self._settings.get("compute_type", "")),
         }
@@ -316,7 +328,3 @@ class CTranslate2:
     def _number(self, name: str, default: int) -> int:
         value = self._settings.get(name, default)
         return int(value) if isinstance(value, int | str | float) else default
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0))

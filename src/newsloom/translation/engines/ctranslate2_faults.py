@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal
 
-Fault = Literal["", "empty", "unknown", "loop", "unfinished"]
+Fault = Literal["", "empty", "loop", "unfinished"]
 
-UNKNOWN = "<unk>"
 LONGEST_PERIOD = 12
 LEAST_LOOP = 8
 """Pieces that a circle must fill before it counts as one, and this many rounds at least:"""
@@ -22,9 +21,7 @@ def fault_of(source: Sequence[str], written: Sequence[str], *, words: bool, limi
         return "empty"
     if circle(written) >= max(LEAST_LOOP, 2 * circle(source) + 1):
         return "loop"
-    if len(written) >= limit:
-        return "unfinished"
-    return "unknown" if UNKNOWN in written else ""
+    return "unfinished" if len(written) >= limit else ""
 
 
 def circle(pieces: Sequence[str]) -> int:

@@ -34,6 +34,9 @@ HOPELESS = 2.0
 WORTH = 1.03
 """How much faster another setting must be to be taken in place of the usual one."""
 
+CLEARLY = 1.2
+"""The same for another way to share the cores, which a busy machine makes look fast by chance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -104,7 +107,7 @@ def try_out(
     best = usual
     if "threads" not in fixed:
         some = _evenly(order, min(max(affordable, FEW_ROWS), LEAST_ROWS))
-        best = rates.fastest([usual, *_layouts(usual, cores, gpu)], some, rounds=1)
+        best = rates.fastest([usual, *_layouts(usual, cores, gpu)], some, rounds=ROUNDS, worth=CLEARLY)
     if "batch_tokens" not in fixed and affordable >= LEAST_ROWS:
         sizes = (size for size in (BATCHES_ON_GPU if gpu else BATCHES) if size != best.batch_tokens)
         paces = [best, *(replace(best, batch_tokens=size) for size in sizes)]
@@ -120,7 +123,7 @@ class _Rates:
         self._end = end
         self.all: dict[Pace, float] = {}
 
-    def fastest(self, paces: Sequence[Pace], rows: Sequence[int], *, rounds: int) -> Pace:
+    def fastest(self, paces: Sequence[Pace], rows: Sequence[int], *, rounds: int, worth: float = WORTH) -> Pace:
         """The fastest of them with these rows; the first one, unless another is worth a change."""
         rates: dict[Pace, float] = {}
         for turn in range(rounds):
@@ -131,7 +134,7 @@ class _Rates:
                     rates[pace] = max(rates.get(pace, 0.0), rate)
         self.all |= rates
         best = max(rates, key=lambda pace: rates[pace], default=paces[0])
-        return best if rates.get(best, 0.0) > rates.get(paces[0], 0.0) * WORTH else paces[0]
+        return best if rates.get(best, 0.0) > rates.get(paces[0], 0.0) * worth else paces[0]
 
 
 def _evenly(order: Sequence[int], most: int) -> list[int]:
@@ -154,6 +157,11 @@ def _layouts(usual: Pace, cores: int, gpu: bool) -> Iterator[Pace]:
 
 
 # ── What was found, kept ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def cores() -> int:
+    """How many cores this program may use."""
+    return len(os.sched_getaffinity(0))
 
 
 def machine(device: str, cores: int) -> str:
