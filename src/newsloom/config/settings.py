@@ -68,6 +68,8 @@ PROJECTIONS = [
     "newsloom.website.projections.PAGES",
     "newsloom.website.projections.LISTS",
     "newsloom.website.projections.FEEDS",
+    "newsloom.website.projections.WINDOWS",
+    "newsloom.website.projections.SITEMAPS",
     "newsloom.api.projections.READS",
 ]
 

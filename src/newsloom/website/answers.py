@@ -25,18 +25,17 @@ THEME_SCRIPT = mark_safe(
 """Sets the remembered light or dark ground before the page is painted; the only script that stands in a page."""
 
 _SCRIPT_HASH = b64encode(hashlib.sha256(THEME_SCRIPT.encode()).digest()).decode()
-CONTENT_SECURITY_POLICY = "; ".join(
-    [
-        "default-src 'self'",
-        "img-src * data:",  # pictures stay with their publishers
-        "style-src 'self'",
-        f"script-src 'self' 'sha256-{_SCRIPT_HASH}'",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-    ]
+_POLICY = (
+    "default-src 'self'",
+    "img-src * data:",  # pictures stay with their publishers
+    "style-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
 )
+CONTENT_SECURITY_POLICY = "; ".join((*_POLICY, f"script-src 'self' 'sha256-{_SCRIPT_HASH}'", "frame-ancestors 'none'"))
+WINDOW_POLICY = "; ".join((*_POLICY, "script-src 'none'", "frame-ancestors *"))
+"""Of a page that stands in a frame on somebody else's: anybody may hold it, and it runs nothing."""
 
 
 def render(
@@ -47,6 +46,13 @@ def render(
         f"website/{template}", {**context, "theme_script": THEME_SCRIPT, "base": addresses.base(request)}
     )
     return guarded(HttpResponse(markup, status=status, headers={"Content-Language": language}))
+
+
+def embeddable(request: HttpRequest, template: str, context: Mapping[str, Any], *, language: str) -> HttpResponse:
+    """A page for frames on other sites. The view must be exempt from X-Frame-Options."""
+    markup = loader.render_to_string(f"website/{template}", {**context, "base": addresses.base(request)})
+    headers = {"Content-Language": language, "Content-Security-Policy": WINDOW_POLICY}
+    return HttpResponse(markup, headers=headers)
 
 
 def guarded(response: HttpResponse) -> HttpResponse:

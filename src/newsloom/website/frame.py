@@ -78,8 +78,12 @@ class Frame:
         return addresses.machine_translation(self.language)
 
     @property
-    def feed(self) -> str:
-        return addresses.feed(self.language)
+    def archive(self) -> str:
+        return addresses.newest_day(self.language)
+
+    @property
+    def feeds(self) -> tuple[addresses.FeedAddress, ...]:
+        return addresses.feeds_beside(self.front)
 
 
 def frame(

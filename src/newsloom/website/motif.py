@@ -9,6 +9,8 @@ import html
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import resvg_py
+
 WIDTH, HEIGHT = 120, 80
 
 
@@ -101,6 +103,10 @@ def _hills(dice: _Dice) -> str:
     return "".join(parts)
 
 
+CARD_WIDTH, CARD_HEIGHT = 1200, 630
+_CARD_COLOURS = ("#ece6d9", "#d9d0bc", "#b9b8a3", "#8c9a91", "#c58a4a")
+"""The light ground's, as site.css has them: a shared picture knows no reader."""
+
 _PATTERNS: tuple[Callable[[_Dice], str], ...] = (_terraces, _drum, _weave, _waves, _tiles, _hills)
 
 
@@ -112,6 +118,16 @@ def motif(seed: int) -> str:
         f'<svg class="motif" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" '
         f'focusable="false"><path class="m0" d="M0 0H{WIDTH}V{HEIGHT}H0Z"/>{drawn}</svg>'
     )
+
+
+def card(seed: int) -> bytes:
+    """The motif as PNG, 1200 by 630: the shape that is shown where links are shared."""
+    fills = "".join(f".m{at}{{fill:{colour}}}" for at, colour in enumerate(_CARD_COLOURS))
+    drawn = motif(seed).replace(
+        'class="motif"',
+        f'xmlns="http://www.w3.org/2000/svg" width="{CARD_WIDTH}" height="{CARD_HEIGHT}"',
+    )
+    return bytes(resvg_py.svg_to_bytes(svg_string=drawn.replace("><path", f"><style>{fills}</style><path", 1)))
 
 
 def initials(name: str) -> str:

@@ -38,11 +38,13 @@ class Selection:
 
     :param publisher: its id; 0 for all.
     :param day: in UTC.
+    :param since: published then or later.
     """
 
     section: str = ""
     publisher: int = 0
     day: date | None = None
+    since: datetime | None = None
 
 
 ALL = Selection()
@@ -70,6 +72,8 @@ def _selected(rows: QuerySet[Article], selection: Selection) -> QuerySet[Article
     if selection.day:
         begins = _midnight(selection.day)
         rows = rows.filter(story_published_at__gte=begins, story_published_at__lt=begins + timedelta(days=1))
+    if selection.since:
+        rows = rows.filter(story_published_at__gte=selection.since)
     return rows
 
 
@@ -77,13 +81,13 @@ def _midnight(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
-def days_beside(edition: Edition, day: date) -> tuple[date | None, date | None]:
-    """The nearest days before and after with a story; two looks into an index."""
+def days_beside(edition: Edition, day: date) -> tuple[datetime | None, datetime | None]:
+    """A moment of the nearest day before with a story, and of the nearest after; two looks into an index."""
     times = articles.readable(edition).values_list("story_published_at", flat=True)
     begins = _midnight(day)
     before = times.filter(story_published_at__lt=begins).first()
     after = times.filter(story_published_at__gte=begins + timedelta(days=1)).reverse().first()
-    return before and before.date(), after and after.date()
+    return before, after
 
 
 def rails(edition: Edition, *, each: int) -> dict[str, list[Teaser]]:
@@ -120,10 +124,9 @@ def was_withdrawn(story_id: int) -> bool:
     return Article.objects.filter(story=story_id, state=Article.State.WITHDRAWN, published_at__isnull=False).exists()
 
 
-def withdrawn_since(edition: Edition, since: datetime, *, limit: int, section: str = "") -> list[Article]:
+def withdrawn_since(edition: Edition, since: datetime, *, limit: int, selection: Selection = ALL) -> list[Article]:
     """The articles that were taken from an edition's readers lately: of each a number and two dates, nothing else."""
-    gone = articles.withdrawn_since(edition, since)
-    gone = gone.filter(section=section) if section else gone
+    gone = _selected(articles.withdrawn_since(edition, since), selection)
     return list(gone.only("pk", "story_published_at", "updated_at")[:limit])
 
 
@@ -136,4 +139,16 @@ def of_story(story_id: int) -> list[Article]:
         .select_related("edition", "publisher", "story")
         .only(*_SHOWN, "source_language", "route", "story__url", "story__withdrawn_at")
         .order_by(F("edition__position"), "edition_id")
+    )
+
+
+def addressed(first_story: int, end_story: int) -> list[Article]:
+    """The articles of a range of stories that readers of active editions may see, those of a story together."""
+    return list(
+        Article.objects.filter(
+            story__gte=first_story, story__lt=end_story, state__in=Article.READABLE, edition__active=True
+        )
+        .select_related("edition")
+        .only("slug", "story", "updated_at", "edition__language")
+        .order_by("story_id", "edition_id")
     )

@@ -1,6 +1,7 @@
 """Dates, numbers and addresses in templates, each in the language that the template names."""
 
 import hashlib
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import lru_cache
 from importlib.resources import files
@@ -28,18 +29,26 @@ def asset(name: str) -> str:
 @register.simple_tag
 def moment(when: datetime, form: str, language: str) -> SafeString:
     """A ``<time>`` element. ``form``: date, weekday, short, clock, or full for date and clock with its zone."""
-    shown = {
-        "date": typography.long_date,
-        "weekday": typography.weekday_date,
-        "short": typography.short_date,
-        "clock": typography.clock,
-        "full": _full,
-    }[form](when, language)
+    shown = _FORMS[form](when, language)
     return format_html('<time datetime="{}">{}</time>', when.isoformat(timespec="minutes"), shown)
 
 
 def _full(when: datetime, language: str) -> str:
     return f"{typography.long_date(when, language)}, {typography.clock(when, language)} UTC"
+
+
+_FORMS: Mapping[str, Callable[[datetime, str], str]] = {
+    "date": typography.long_date,
+    "weekday": typography.weekday_date,
+    "short": typography.short_date,
+    "clock": typography.clock,
+    "full": _full,
+}
+
+
+@register.simple_tag
+def day_path(language: str, day: datetime) -> str:
+    return addresses.archive(language, day.date())
 
 
 @register.simple_tag

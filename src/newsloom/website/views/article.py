@@ -1,7 +1,6 @@
 """The page of an article."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 
@@ -13,10 +12,10 @@ from newsloom.publishing.models import Article
 from newsloom.publishing.queries import find
 from newsloom.website import addresses, queries, structured, typography, wording
 from newsloom.website.answers import guarded, in_edition, render
-from newsloom.website.frame import Frame, frame
-from newsloom.website.marks import Marks, marks
+from newsloom.website.frame import frame
+from newsloom.website.marks import marks
 from newsloom.website.rails import gathered
-from newsloom.website.reading import Reading, reading
+from newsloom.website.reading import reading
 from newsloom.website.strip import strip
 from newsloom.website.teasers import teaser
 from newsloom.website.views.errors import gone
@@ -81,7 +80,8 @@ def _query(request: HttpRequest) -> str:
 
 
 def _page(request: HttpRequest, article: Article, editions: Sequence[Edition]) -> HttpResponse:
-    language = article.edition.language
+    language, base = article.edition.language, addresses.base(request)
+    card = addresses.whole(base, addresses.card(article.story_id))
     versions = queries.of_story(article.story_id)
     around = frame(
         article.edition,
@@ -110,7 +110,19 @@ def _page(request: HttpRequest, article: Article, editions: Sequence[Edition]) -
         "related": related,
         "rails": gathered(newest, length=ON_A_RAIL, shown=[teaser(article), *related]),
         "default_path": _default_path(article, versions),
-        "structured": structured.script(_news_article(request, article, around, shown, marked)),
+        "structured": structured.script(
+            structured.news_article(
+                article,
+                base=base,
+                site_name=around.site_name,
+                versions=versions,
+                marked=marked,
+                pictures=[shown.lead.src if shown.lead else card],
+            )
+        ),
+        "card": card,
+        "publisher_page": addresses.publisher(language, article.publisher_id, article.publisher.name),
+        "oembed": addresses.oembed(addresses.whole(base, article.path)),
     }
     return render(request, "article.html", context, language=language)
 
@@ -119,28 +131,3 @@ def _default_path(article: Article, versions: Sequence[Article]) -> str:
     """The version for readers of no language that we have: the original, else the first."""
     originals = [version.path for version in versions if not version.is_machine_translated]
     return (originals or [version.path for version in versions] or [article.path])[0]
-
-
-def _news_article(
-    request: HttpRequest, article: Article, around: Frame, shown: Reading, marked: Marks
-) -> dict[str, Any]:
-    story = article.story
-    return {
-        "@type": "NewsArticle",
-        "headline": article.title[:110],
-        "description": article.standfirst,
-        "inLanguage": article.edition.language,
-        "datePublished": story.published_at.isoformat(),
-        "dateModified": marked.changed_at.isoformat(),
-        "correction": [
-            {"@type": "CorrectionComment", "text": one.note, "datePublished": one.noted_at.isoformat()}
-            for one in marked.corrections
-        ],
-        "mainEntityOfPage": addresses.whole(addresses.base(request), article.path),
-        "isBasedOn": wording.web_address(story.url),
-        "image": [shown.lead.src] if shown.lead else [],
-        "author": {"@type": "Person", "name": story.byline} if story.byline else None,
-        "sourceOrganization": {"@type": "NewsMediaOrganization", "name": article.publisher.name},
-        "publisher": {"@type": "Organization", "name": around.site_name},
-        "isAccessibleForFree": True,
-    }

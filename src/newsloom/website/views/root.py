@@ -23,7 +23,8 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def robots(_request: HttpRequest) -> HttpResponse:
+def robots(request: HttpRequest) -> HttpResponse:
     """Everything that readers see may be read; the newsroom and the second view of each article need not be."""
     lines = ["User-agent: *", "Disallow: /newsroom/", "Disallow: /api/", "Disallow: /*?original=", ""]
+    lines += [f"Sitemap: {addresses.base(request)}/sitemap.xml", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
