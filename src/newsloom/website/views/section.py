@@ -1,6 +1,7 @@
 """A section of an edition, or all of it, page by page from the newest on."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import pgettext
@@ -22,7 +23,7 @@ def show(request: HttpRequest, edition: Edition, editions: Sequence[Edition], ke
     if key != addresses.LATEST and key not in BY_KEY:
         raise Http404
     section = "" if key == addresses.LATEST else key
-    context = {
+    context: dict[str, Any] = {
         "name": BY_KEY[section].name if section else pgettext("list of stories", "Latest"),
         "key": key,
         "when_empty": _WHEN_EMPTY.get(key, ""),
