@@ -102,7 +102,15 @@ def test_the_description_names_every_address_and_every_shape(reader: Asker) -> N
     assert described["openapi"].startswith("3.")
     assert sorted(described["paths"]) == [
         f"/api/v1/{path}"
-        for path in ("articles", "articles/{pk}", "editions", "editions/{language}", "stories", "stories/{pk}")
+        for path in (
+            "articles",
+            "articles/{pk}",
+            "editions",
+            "editions/{language}",
+            "ledger",
+            "stories",
+            "stories/{pk}",
+        )
     ]
     for operations in described["paths"].values():
         assert set(operations) == {"get"}
