@@ -59,23 +59,27 @@ def test_a_licence_that_forbids_commercial_use_is_shown_and_must_be_agreed_to(
 ) -> None:
     model = letters_model(tmp_path / "nllb", more=["eng_Latn", "fra_Latn", "vie_Latn"])
     shelves.add_repository("skywood/nllb-200-distilled-600M-ct2-int8", model, licence="cc-by-nc-4.0")
+    assert newsloom("model", "install", "nllb-600m", "--yes", "--set", "beams=1").code == 2
     refused = newsloom("model", "install", "nllb-600m")
     assert refused.code == 2
     assert "not for commercial use" in refused.err
     assert "MB" in refused.err
     assert newsloom("model", "list", "--json").json["items"] == []
     assert not [path for path in shelves.asked if path.startswith("/files/")]
-    done = newsloom("model", "install", "nllb-600m", "--yes", "--beam", "1", "--json")
+    done = newsloom("model", "install", "nllb-600m", "--yes", "--set", "beam_size=1", "--json")
     assert done.code == 0, done.err
     (record,) = done.json["items"]
     assert (record["languages"], record["non_commercial"]) == (3, True)
+    assert newsloom("engine", "check", "nllb-600m").out.endswith(
+        "works: 3 languages in every direction.\nNo text leaves this machine.\n"
+    )
     assert newsloom("model", "search", "--hub", "nllb", "--json").json["items"][0]["licence"] == "cc-by-nc-4.0"
 
 
 def test_a_folder_at_hand_is_installed_the_same_way(newsloom: Newsloom, shelves: ModelIndexes, letters: Path) -> None:
     assert newsloom("model", "install", str(letters)).code == 2
     done = newsloom(
-        "model", "install", str(letters), "--pairs", "en-fr", "--name", "letters", "--device", "cpu", "--json"
+        "model", "install", str(letters), "--pairs", "en-fr", "--name", "letters", "--set", "device=cpu", "--json"
     )
     assert done.code == 0, done.err
     assert done.json["items"][0]["pairs"] == ["en-fr"]

@@ -7,6 +7,7 @@ from django.conf import settings as configured
 from django.utils import timezone
 
 from newsloom.cli.amounts import read_amount
+from newsloom.cli.engine_words import read_pairs, read_settings
 from newsloom.cli.installation import installation
 from newsloom.cli.printing import Json, activity, answer, document, moment, say, table
 from newsloom.editions.queries import active_editions
@@ -48,8 +49,10 @@ def _written(pairs: frozenset[Pair]) -> list[str]:
     return sorted(f"{source}-{target}" for source, target in pairs)
 
 
-def _told(pairs: frozenset[Pair]) -> str:
+def _told(pairs: frozenset[Pair], languages: frozenset[str]) -> str:
     """The pairs in a sentence; of many, how many they are."""
+    if languages:
+        return f"{len(languages)} languages in every direction"
     if not pairs:
         return "any pair"
     if len(pairs) <= MOST_TOLD:
@@ -86,41 +89,15 @@ def add(
     newsloom engine add ctranslate2 NAME --path FOLDER --pairs en-fr
     """
     installation()
-    given = _read_settings(settings or []) | ({"model": model} if model else {})
+    given = read_settings(settings or []) | ({"model": model} if model else {})
     with activity(f"Trying {name} …"):
         operations.add_engine(
-            kind=kind, name=name, url=url, key_env=key_env, path=path, pairs=_read_pairs(pairs), settings=given
+            kind=kind, name=name, url=url, key_env=key_env, path=path, pairs=read_pairs(pairs), settings=given
         )
     if as_json:
         document(shape(_find(name)))
     else:
         answer(f"Added {name}. Waiting articles are taken up at the next run.")
-
-
-def _read_pairs(written: str) -> frozenset[Pair]:
-    """``en-fr,fr-en``; where a tag itself has a hyphen, ``zh-Hans>en``."""
-    found: set[Pair] = set()
-    for pair in filter(None, (part.strip() for part in written.split(","))):
-        tags = pair.split(">" if ">" in pair else "-")
-        if len(tags) != 2 or not all(tags):
-            raise RefusedError(
-                "pair-invalid",
-                f"“{pair}” is not a pair of languages.",
-                "Write en-fr, or zh-Hans>en where a tag has a -.",
-            )
-        found.add((tags[0].strip(), tags[1].strip()))
-    return frozenset(found)
-
-
-def _read_settings(written: list[str]) -> dict[str, object]:
-    """``parallel=4`` → a number, ``trial=false`` → no, anything else a text."""
-    found: dict[str, object] = {}
-    for setting in written:
-        name, equals, value = (part.strip() for part in setting.partition("="))
-        if not (name and equals and value):
-            raise RefusedError("setting-invalid", f"“{setting}” is not a setting.", "Write --set parallel=4.")
-        found[name] = WORDS.get(value, int(value) if value.isdecimal() else value)
-    return found
 
 
 def _find(name: str) -> EngineHealth:
@@ -185,12 +162,13 @@ def check(name: Name, as_json: Json = False) -> None:
                 "name": found.name,
                 "version": found.version,
                 "pairs": _written(found.pairs),
+                "languages": sorted(found.languages),
                 "leaves_machine": found.leaves_machine,
                 "usage": {"used": found.usage.used, "limit": found.usage.limit} if found.usage else None,
             }
         )
         return
-    answer(f"{found.name} {found.version} works: {_told(found.pairs)}.")
+    answer(f"{found.name} {found.version} works: {_told(found.pairs, found.languages)}.")
     if found.usage:
         answer(f"{found.usage.used:,} of {found.usage.limit:,} characters are used.")
     answer("Texts leave this machine." if found.leaves_machine else "No text leaves this machine.")

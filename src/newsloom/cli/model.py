@@ -8,17 +8,18 @@ import typer
 from django.utils import timezone
 
 from newsloom.cli.downloads import megabytes, shown_downloads
+from newsloom.cli.engine_words import read_pairs, read_settings
 from newsloom.cli.installation import installation
-from newsloom.cli.pairs import read_pairs
 from newsloom.cli.printing import Json, activity, answer, document, say, table
 from newsloom.config.home import Home
 from newsloom.foundation.errors import RefusedError
 from newsloom.foundation.http import Client
+from newsloom.translation.engines.registry import refuse_unknown_settings
 from newsloom.translation.model_store import argos, finding, hub, licences
 from newsloom.translation.model_store.catalogue import KNOWN
 from newsloom.translation.model_store.finding import Indexes
 from newsloom.translation.model_store.offers import Offer
-from newsloom.translation.model_store.operations import install_model, remove_model
+from newsloom.translation.model_store.operations import KIND, install_model, remove_model
 from newsloom.translation.model_store.store import Record, Store
 
 app = typer.Typer(help="Neural models for the engine on this machine.", no_args_is_help=True, add_completion=False)
@@ -46,15 +47,19 @@ def install(
     ],
     name: Annotated[str, typer.Option(help="What the model and its engine are to be called.")] = "",
     pairs: Annotated[str, typer.Option(help="Its pairs, e.g. en-fr, where it cannot tell them.")] = "",
-    device: Annotated[str, typer.Option(help="auto, cpu or cuda.")] = "auto",
-    beam: Annotated[int, typer.Option(min=1, max=16, help="1 is three times faster, 4 better.")] = 4,
+    setting: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="SETTING=VALUE", help="beam_size=1, device=cuda … (docs/engines.md); repeatable."
+        ),
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Agree to licences that forbid commercial use.")] = False,
     as_json: Json = False,
 ) -> None:
     """Fetch models, check them, and put them into service."""
     home = installation()
-    settings: dict[str, object] = {} if device == "auto" else {"device": device}
-    settings |= {} if beam == 4 else {"beam_size": beam}
+    settings = read_settings(setting or [])
+    refuse_unknown_settings(KIND, settings)
     with Client(allow=home.fetch_allow) as client:
         with activity("Looking for it …"):
             found = (offer for wanted in what for offer in finding.find(wanted, indexes(home, client)))

@@ -40,6 +40,7 @@ class CheckedEngine:
     pairs: frozenset[Pair]
     leaves_machine: bool
     usage: Usage | None = None
+    languages: frozenset[str] = frozenset()
 
 
 def add_engine(
@@ -101,7 +102,7 @@ def check_engine(*, name: str) -> CheckedEngine:
     record_success(name=name)
     able = tried.able
     record_abilities(name=name, able=able)
-    return CheckedEngine(name, tried.version, able.pairs, able.leaves_machine, tried.usage)
+    return CheckedEngine(name, tried.version, able.pairs, able.leaves_machine, tried.usage, able.languages)
 
 
 def set_price(*, name: str, price: Decimal) -> Decimal:

@@ -115,7 +115,7 @@ def test_what_does_not_end_is_unfinished_and_what_has_no_words_may_stay_empty() 
 
 
 def test_a_gpu_that_is_not_there_is_said_and_not_waited_for(model_folder: Path) -> None:
-    with pytest.raises(ConfigurationError, match="CUDA finds none") as caught:
+    with pytest.raises(ConfigurationError, match="CUDA finds no GPU") as caught:
         opened(model_folder, device="cuda").translate(["abc"], source="en", target="fr")
     assert caught.value.code == "engine-cuda-missing"
     with pytest.raises(ConfigurationError, match="auto, cpu or cuda"):

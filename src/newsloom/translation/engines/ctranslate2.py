@@ -199,6 +199,8 @@ class CTranslate2:
                 **more,
             )
         except (RuntimeError, ValueError) as error:
+            if "libcu" in str(error):  # the libraries of CUDA are looked for with the first batch
+                raise self._no_cuda(str(error)) from error
             raise PermanentError(
                 "engine-model-broken",
                 f"{self.name} could not translate: {error}.",
@@ -251,6 +253,13 @@ class CTranslate2:
             "engine-model-broken", f"The model in “{self._folder.model}” cannot be loaded: {error}.", "Fetch it again."
         )
 
+    def _no_cuda(self, why: str) -> ConfigurationError:
+        return ConfigurationError(
+            "engine-cuda-missing",
+            f"{self.name} cannot run on a GPU: {why}.",
+            "Install the driver and CUDA 12 with cuBLAS, or set device to cpu.",
+        )
+
     def _device(self) -> str:
         import ctranslate2
 
@@ -261,11 +270,7 @@ class CTranslate2:
                 "engine-device-unknown", f"{self.name} cannot run on “{wanted}”.", "Set device to auto, cpu or cuda."
             )
         if wanted == "cuda" and not there:
-            raise ConfigurationError(
-                "engine-cuda-missing",
-                f"{self.name} is to run on a GPU, but CUDA finds none on this machine.",
-                "Install the driver and CUDA 12 with cuBLAS, or set device to cpu.",
-            )
+            raise self._no_cuda("CUDA finds no GPU on this machine")
         return "cuda" if there and wanted != "cpu" else "cpu"
 
     # ── How it is run ─────────────────────────────────────────────────────────────────────────────────────────────
