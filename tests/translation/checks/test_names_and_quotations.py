@@ -58,6 +58,31 @@ def test_a_changed_surname_beside_a_kept_first_name_is_seen(held: Held) -> None:
     assert "names" in held("The painter Nora West came home.", "La peintre Nora Dubreuil est rentrée.", "en", "fr")
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        # A place is not named and somebody unknown to the source is, though the name could be the language's own word.
+        ("The minister flew to Jakarta on Monday.", "El ministro voló el lunes a Carina.", "es"),
+        # Beside a first name, before a hyphen, and after the first name has been declined.
+        ("We met Elizabeth Warren there.", "Wir trafen dort Elizabeth Edberg.", "de"),
+        ("The talk by Berners-Lee was long.", "Der Vortrag von Miron-Lee war lang.", "de"),
+        ("They talked about Peter Lansbury.", "Mluvili o Petrovi a Petera Vuorelu potkali.", "cs"),
+        # A club's name has a word that is mostly translated.
+        ("The Ryder Cup was played in May.", "La Ryder Baracca se disputó en mayo.", "es"),
+        # A short sentence with two names is no headline.
+        (
+            "Hundreds died in Nias Island, off the coast of Sumatra.",
+            "Centinaia di morti a Daler, presso Sumatra.",
+            "it",
+        ),
+    ],
+)
+def test_another_name_is_seen_though_it_looks_like_a_word_of_the_language(
+    held: Held, source: str, target: str, language: str
+) -> None:
+    assert "names" in held(source, target, "en", language)
+
+
 def test_a_vietnamese_institution_is_translated_and_a_person_is_not(held: Held) -> None:
     source = "Bộ Công Thương cho biết ông Nguyễn Văn Bảy sẽ họp với Hội Nông dân."
     assert (

@@ -6,10 +6,9 @@ from newsloom.translation.checks.foreign import looks_foreign
 
 # German writes every noun with a capital: one after a determiner, or with the ending of a noun, is no name.
 DETERMINER = re.compile(
-    r"\b(?:d(?:er|ie|as|en|em|es)|(?:[kmsd]?ein|ihr|unser|euer)(?:e[nmrs]?)?|dies(?:e[nmrs]?)|jed(?:e[nmrs])|welche[nmrs]?"
+    r"\b(?i:d(?:er|ie|as|en|em|es)|(?:[kmsd]?ein|ihr|unser|euer)(?:e[nmrs]?)?|dies(?:e[nmrs]?)|jed(?:e[nmrs])|welche[nmrs]?"
     r"|im|am|zum|zur|beim|vom|ins|ans|alle[nr]?|viele[nr]?|mehrere[nr]?|einige[nr]?|keine[nmrs]?|mehr|ohne|\d+)"
-    r"(?:\s[a-zäöüß]+e[nmrs]?)?\s$",
-    re.IGNORECASE,
+    r"(?:\s[a-zäöüß]+e[nmrs]?)?\s$"
 )
 GERMAN_NOUN = re.compile(
     r".{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|ismus|phase|spiel|stand|nis|nisse"

@@ -127,12 +127,17 @@ def _is_declined(low: str, source_words: list[str]) -> bool:
     return any(len(word) >= 3 and low.startswith(word) and low[len(word) :] in NAME_ENDINGS for word in source_words)
 
 
-def _is_cognate(low: str, source_words: list[str]) -> bool:
-    """Whether the word is built on a word of the source, as «Liga» on «League» and «Copa» on «Cup»."""
+def _is_cognate(low: str, source_words: list[str], source_capitals: frozenset[str]) -> bool:
+    """Whether the word is built on a word of the source, as «Liga» on «League» and «Copa» on «Cup».
+
+    Two consonants say little: only of a word that has a capital in the source too.
+    """
     skeleton = name_skeletons(low)[0]
     first = low[0].translate(INITIALS)
     return len(skeleton) >= 2 and any(
-        word[0].translate(INITIALS) == first and skeleton in name_skeletons(word) for word in source_words
+        word[0].translate(INITIALS) == first and skeleton in name_skeletons(word)
+        for word in source_words
+        if len(skeleton) > 2 or word in source_capitals
     )
 
 
@@ -142,10 +147,13 @@ def _words_kept(folded: str) -> list[str]:
     return words_of(folded)
 
 
-def is_strange(word: str, source: str, source_words: list[str], languages: Languages) -> bool:
+def is_strange(
+    word: str, source: str, source_words: list[str], source_capitals: frozenset[str], languages: Languages
+) -> bool:
     """Whether nothing in the source is like this word of the translation.
 
-    ``source`` is folded; ``source_words`` are those of its words that may stand in the translation in another form.
+    ``source`` is folded; ``source_words`` are those of its words that may stand in the translation in another form,
+    ``source_capitals`` all that have a capital.
     """
     low = fold_word(word)
     if low in source and is_there(low, source, _words_kept(source)):
@@ -155,7 +163,8 @@ def is_strange(word: str, source: str, source_words: list[str], languages: Langu
     if script_of(languages.target) == "Latn":
         if _is_declined(low, _words_kept(source)):
             return False
-        return not is_respelt(low, source_words, source_words) and not _is_cognate(low, source_words)
+        capitals = [word for word in source_words if word in source_capitals]
+        return not is_respelt(low, source_words, capitals) and not _is_cognate(low, source_words, source_capitals)
     heard = transcribed_skeleton(low)
     if len(heard) < 2:
         return False

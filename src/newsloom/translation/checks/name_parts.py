@@ -34,8 +34,12 @@ def joined_is_there(text: str, span: Span, folded: str) -> bool:
     low = fold_word(text[span.start : span.end])
     before = re.search(rf"([{LATIN}]+)[ -]$", text[max(0, span.start - 20) : span.start])
     after = re.match(rf"[ -]([{LATIN}]+)", text[span.end : span.end + 20])
-    pairs = ([fold_word(before[1]) + low] if before else []) + ([low + fold_word(after[1])] if after else [])
-    return any(len(pair) >= 6 and pair[: max(5, len(pair) - 3)] in folded for pair in pairs)
+    pairs = ([(fold_word(before[1]), low)] if before else []) + ([(low, fold_word(after[1]))] if after else [])
+    # Endings may differ, but something of the second word has to be there.
+    return any(
+        len(one + other) >= 6 and (one + other)[: max(5, len(one + other) - 3, len(one) + 2)] in folded
+        for one, other in pairs
+    )
 
 
 def changed_parts(source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from newsloom.translation.checks.gazetteer import calendar_words, places
 from newsloom.translation.checks.letters import CASED, LATIN, UPPER, script_of
 from newsloom.translation.checks.likeness import (
     CAPITALISED,
+    NAME_ENDINGS,
     capitals_of,
     is_place_named,
     is_respelt,
@@ -58,8 +59,8 @@ RENEWED = frozenset(
 OPENERS = frozenset(
     {"meanwhile", "again", "while", "instead", "fellow", "fourteen", "online", "other", "since", "once"}
 )
-# A headline in which every word has a capital says nothing of names.
-HEADLINE = 0.6
+# A headline in which every word that says something has a capital says nothing of names.
+SMALL_WORD = 5
 
 
 class Name(NamedTuple):
@@ -139,7 +140,7 @@ def _reported(names: Names, source: Passage, target: Passage, languages: Languag
             foreign_within or within or foreign or (others if name.start <= EARLY or _acts(name, source.plain) else [])
         )
         if name.is_place:
-            there = [other for other in there if _may_replace_a_place(other, languages)]
+            there = [other for other in there if _may_replace_a_place(other, target.plain, languages)]
         elif name.is_initial:
             there = foreign_within or within
         held = held or bool(there)
@@ -155,9 +156,14 @@ def _reported(names: Names, source: Passage, target: Passage, languages: Languag
         yield Finding(ID, Severity.HOLD, STRANGER, {"other": other.word}, target_span=other.span)
 
 
-def _may_replace_a_place(other: Name, languages: Languages) -> bool:
-    """Whether the word names another place, or cannot be a word of the language: a place may just be left out."""
-    return other.folded in places(languages.target, languages.source) or looks_foreign(other.word, languages.target)
+def _may_replace_a_place(other: Name, plain: str, languages: Languages) -> bool:
+    """Whether the word may stand for a place, which may also just be left out.
+
+    Not what is an abbreviation («the UN» for a country) nor what has its capital from the sentence alone.
+    """
+    if other.folded in places(languages.target, languages.source) or looks_foreign(other.word, languages.target):
+        return True
+    return not other.word.isupper() and not _is_initial(plain, other.start)
 
 
 def names_of(source: Passage, target: Passage, languages: Languages) -> Names:
@@ -217,10 +223,12 @@ def _is_function_word(folded: str, languages: Languages) -> bool:
     return folded in OPENERS or folded in function_words(base(languages.source))
 
 
+@lru_cache(maxsize=1024)
 def _is_headline(text: str) -> bool:
-    words = [word for word in text.split() if len(word) >= 4 and word[0].isalpha()]
-    capitals = sum(1 for word in words if word[0].isupper())
-    return len(words) >= 4 and capitals >= HEADLINE * len(words)
+    words = text.split()
+    small = sum(1 for word in words if len(word) >= SMALL_WORD and word[0].islower())
+    capitals = sum(1 for word in words if len(word) >= SMALL_WORD - 1 and word[0].isupper())
+    return capitals >= 4 and small <= capitals / 8
 
 
 def _is_initial(text: str, start: int) -> bool:
@@ -268,14 +276,14 @@ def _latin_strangers(source: Passage, target: Passage) -> Iterator[Finding]:
 def _others(source: Passage, target: Passage, languages: Languages, *, foreign_only: bool) -> list[Name]:
     """Capitalised words of the translation that nothing in the source is like."""
     plain, folded, words = target.plain, source.folded, source.folded_words
-    left = _unaccounted(source, target)
+    left, capitals = _unaccounted(source, target), frozenset(capitals_of(source.plain))
     found: list[Name] = []
     for match in CAPITALISED.finditer(plain):
         word = match[0]
         low = fold_word(word)
         if is_there(low, folded, words) or (foreign_only and not looks_foreign(word, languages.target)):
             continue
-        if _may_be_other(word, plain, match.start(), languages) and is_strange(word, folded, left, languages):
+        if _may_be_other(word, plain, match.start(), languages) and is_strange(word, folded, left, capitals, languages):
             if joined_is_there(plain, Span(match.start(), match.end()), folded):
                 continue
             found.append(Name(word, low, match.start()))
@@ -302,33 +310,46 @@ def _may_be_other(word: str, plain: str, start: int, languages: Languages) -> bo
 def _changed_partner(source: Passage, target: Passage, languages: Languages, carried: list[Name]) -> Iterator[Finding]:
     """«Kanye West» that became «Kanye Big»: beside a carried name stands another one than in the source."""
     there, here = source.plain, target.plain
+    if _is_headline(there):
+        return
     for name in carried:
-        place = here.find(name.word)
-        if place < 0:
+        place = _carried_at(name.word, here)
+        if place is None:
             continue
-        end = name.start + len(name.word)
-        after = _word_after(there, end), _word_after(here, place + len(name.word))
-        before = _word_before(there, name.start), _word_before(here, place)
+        after = _word_after(there, name.span.end), _word_after(here, place.end)
+        before = _word_before(there, name.start), _word_before(here, place.start)
         # «League» is mostly translated: where it is not, nor is «Premier» before it.
         kept = is_translated(name.folded, languages.source)
-        for old, new, known in ((*after, SURNAMES | HALF_NAMES), (*before, HALF_NAMES | BOUND)):
+        behind = SURNAMES if base(languages.target) in CAPITALISING else None
+        for old, new, known in ((*after, behind), (*before, HALF_NAMES | BOUND)):
             if not old or not new or old[0] == new[0] or len(new[0]) < 3 or fold(new[0]) in RENEWED:
                 continue
-            if _is_changed(old, new, None if kept else known, source, target, languages) and not _is_headline(there):
+            if _is_changed(old, new, None if kept else known, source, target, languages):
                 params = {"found": old[0], "other": new[0]}
                 yield Finding(ID, Severity.HOLD, REPLACED, params, source_span=old[1], target_span=new[1])
                 return
 
 
+def _carried_at(word: str, text: str) -> Span | None:
+    """Where the name stands in the translation, with the ending of a declined one."""
+    for match in re.finditer(rf"(?<!\w){re.escape(word)}([{LATIN}]*)(?:['’][{LATIN}]+)?", text):
+        if not match[1] or fold_word(match[1]) in NAME_ENDINGS:
+            return Span(match.start(), match.end())
+    return None
+
+
+AFTER = re.compile(rf"[ -]([{UPPER}][^\W\d_]+)")
+BEFORE = re.compile(rf"(?<![^\W\d_])([{UPPER}][^\W\d_]+)[ -]$")
+
+
 def _word_after(text: str, end: int) -> tuple[str, Span] | None:
-    match = CAPITALISED.match(text, end + 1) if text[end : end + 1] == " " else None
-    return (match[0], Span(match.start(), match.end())) if match else None
+    match = AFTER.match(text, end)
+    return (match[1], Span(match.start(1), match.end(1))) if match else None
 
 
 def _word_before(text: str, start: int) -> tuple[str, Span] | None:
-    begin = text.rfind(" ", 0, start - 1) + 1
-    match = CAPITALISED.fullmatch(text, begin, start - 1) if text[start - 1 : start] == " " else None
-    return (match[0], Span(match.start(), match.end())) if match and not _is_initial(text, begin) else None
+    match = BEFORE.search(text, max(0, start - 30), start)
+    return (match[1], Span(match.start(1), match.end(1))) if match and not _is_initial(text, match.start(1)) else None
 
 
 def _is_changed(
@@ -352,5 +373,5 @@ def _is_changed(
         return False
     start = new[1].start
     return _may_be_other(new[0], target.plain, start, languages) and is_strange(
-        new[0], source.folded, _unaccounted(source, target), languages
+        new[0], source.folded, _unaccounted(source, target), frozenset(capitals_of(source.plain)), languages
     )
