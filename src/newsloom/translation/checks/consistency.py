@@ -21,7 +21,7 @@ ID = "consistency"
 
 TWO_WAYS = "“{phrase}” is called “{found}” here and “{other}” elsewhere."
 
-WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s'’-]")
+WORD = re.compile(r"[^\W_]+|[^\w\s'’-]")
 LONGEST, SHORTEST = 4, 2
 """Words of a phrase."""
 MOST_SEGMENTS = 6
@@ -29,7 +29,7 @@ MOST_SEGMENTS = 6
 SHORTEST_NOUN = 4
 KIN = 4
 """Letters at the beginning that two forms of one word have in common."""
-FARTHEST = 0.3
+FARTHEST = 0.2
 """How far apart the two ends of a translation may lie, as a share of the segment."""
 
 

@@ -32,6 +32,10 @@ class Span:
             return cls(place[1], place[2], place[0])
         return cls(place[0], place[1])
 
+    def moved(self, by: int) -> "Span":
+        """The same span of a text before which ``by`` code points are put."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
     def within(self, segment: int) -> "Span":
         """The same span, said of one segment of a document."""
         return Span(self.start, self.end, segment)
@@ -78,6 +82,14 @@ class Finding:
             params=stored.get("params", {}),
             source_span=None if source is None else Span.from_json(source),
             target_span=None if target is None else Span.from_json(target),
+        )
+
+    def moved(self, source: int, target: int) -> "Finding":
+        """The same finding of a part that begins at ``source`` and ``target``, its spans said of the whole."""
+        return replace(
+            self,
+            source_span=None if self.source_span is None else self.source_span.moved(source),
+            target_span=None if self.target_span is None else self.target_span.moved(target),
         )
 
     def within(self, segment: int) -> "Finding":

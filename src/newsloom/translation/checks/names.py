@@ -28,6 +28,7 @@ from newsloom.translation.checks.likeness import (
 from newsloom.translation.checks.name_parts import REPLACED, changed_parts, is_roman_numeral, joined_is_there
 from newsloom.translation.checks.passage import Passage
 from newsloom.translation.checks.romanise import fold, fold_word
+from newsloom.translation.checks.side_by_side import side_by_side
 
 ID = "names"
 __all__ = ["ID", "LOST", "REPLACED", "STRANGER", "check", "names_of"]
@@ -92,9 +93,25 @@ class Names(NamedTuple):
 
 
 def check(source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
-    """A name of the source that the translation lacks, and a name of the translation that the source lacks."""
+    """A name of the source that the translation lacks, and a name of the translation that the source lacks.
+
+    Sentence by sentence where they lie side by side: a name that is lost in one may stand in the next.
+    """
     if script_of(languages.source) != "Latn":
         return
+    pairs = side_by_side(source.plain, target.plain, languages)
+    if len(pairs) < 2:
+        yield from _check(source, target, languages)
+        return
+    for there, here in pairs:
+        parts = Passage.of(source.plain[slice(*there)]), Passage.of(target.plain[slice(*here)])
+        for finding in _check(*parts, languages):
+            # Whom another sentence of the source names may be named here for a pronoun.
+            if fold_word(finding.params.get("other", "")) not in source.folded_words:
+                yield finding.moved(there[0], here[0])
+
+
+def _check(source: Passage, target: Passage, languages: Languages) -> Iterator[Finding]:
     script = script_of(languages.target)
     if script == "Latn":
         part = next(changed_parts(source, target, languages), None)

@@ -29,6 +29,8 @@ FAR_TOO_LONG = 4.5
 LONG_ENOUGH = 20
 # A sentence is called missing when what its loss explains outweighs this.
 DOUBT = 2.8
+# Where the translation has as many sentences, another one has to have been parted too.
+MORE_DOUBT = 4.0
 FOUND = 3.0
 MISSING = 1.5
 MOST_SENTENCES = 14
@@ -90,13 +92,14 @@ def _dropped(source: str, target: str, languages: Languages) -> Iterator[Finding
     clauses = script_of(languages.target) in NO_STOPS
     if not clauses and len(ours) > 2 * MOST_SENTENCES:
         return
+    doubt = MORE_DOUBT if len(ours) >= len(theirs) else DOUBT
     best = 0.0
     missing: tuple[int, int] | None = None
     for index, gain in gaps(there, here, spread=spread(languages.source, languages.target), clauses=clauses):
-        if gain + 2 * MISSING + 1 <= DOUBT or gain <= best - FOUND:
+        if gain + 2 * MISSING + 1 <= doubt or gain <= best - FOUND:
             continue
         weight = gain + _traces(index, theirs, source, target, languages)
-        if weight > max(best, DOUBT):
+        if weight > max(best, doubt):
             best, missing = weight, theirs[index]
     if missing:
         start, end = missing

@@ -14,6 +14,8 @@ OPENERS = "\"'“‘«‹„‚(\\[¿¡—–\\-"
 # A full stop parts two sentences where a capital, a digit or a letter of a script without capitals goes on.
 UNCASED = "\u0590-\u1bff\u2c00-\U0003ffff"
 SPACED = re.compile(rf"[.!?…؟۔]+[{CLOSERS}]*\s+(?=[{OPENERS}\s]*[{UPPER}\d{UNCASED}])|[।॥]+[{CLOSERS}]*\s*|\n+")
+# The Greek question mark is written with the semicolon's code point.
+GREEK = re.compile(SPACED.pattern.replace("[.!?…", "[.!?;\u037e…", 1))
 FULL_WIDTH = re.compile(rf"[。！？｡]+[{CLOSERS}]*\s*|[.!?…]+[{CLOSERS}]*\s+|\n+")
 # Thai, Lao, Khmer and Burmese write no full stop: their spaces part clauses, which serve as well.
 CLAUSES = re.compile(r"\s+")
@@ -31,21 +33,29 @@ FULL_WIDTH_STOPS = frozenset({"Jpan", "Hans", "Hant"})
 def sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """The ``[start, end)`` of each sentence, without the white space around it."""
     script = script_of(language)
-    pattern = CLAUSES if script in NO_STOPS else FULL_WIDTH if script in FULL_WIDTH_STOPS else SPACED
+    pattern = _pattern(script)
     found: list[tuple[int, int]] = []
     bare = text.strip()
-    if pattern is not CLAUSES and not STOP.search(bare.rstrip(AT_END)):
+    if pattern not in (CLAUSES, GREEK) and not STOP.search(bare.rstrip(AT_END)):
         _keep(found, text, 0, len(text))
         return tuple(found)
     start = 0
     for match in pattern.finditer(text):
         mark = match.start()
-        if pattern is SPACED and text[mark] == "." and ABBREVIATED.search(text, max(start, mark - 6), mark + 1):
+        if text[mark] == "." and ABBREVIATED.search(text, max(start, mark - 6), mark + 1):
             continue
         _keep(found, text, start, match.end())
         start = match.end()
     _keep(found, text, start, len(text))
     return tuple(found)
+
+
+def _pattern(script: str) -> re.Pattern[str]:
+    if script in NO_STOPS:
+        return CLAUSES
+    if script in FULL_WIDTH_STOPS:
+        return FULL_WIDTH
+    return GREEK if script == "Grek" else SPACED
 
 
 def _keep(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:

@@ -62,6 +62,13 @@ def sentence_errors(document: Document, languages: Languages, chance: random.Ran
             yield Injection(ECHO, source, source)
 
 
+def name_errors(
+    source: str, target: str, document: Document, languages: Languages, chance: random.Random
+) -> Iterator[Injection]:
+    """A name replaced in one sentence of a document, where it has one."""
+    yield from _replaced_name(source, target, languages, chance, _names_of(document))
+
+
 def paragraph_errors(paragraph: Aligned, languages: Languages, chance: random.Random) -> Iterator[Injection]:
     """A sentence of the paragraph dropped, another doubled, another left in the source's language."""
     targets = [target for _, target in paragraph.sentences]

@@ -47,6 +47,7 @@ class Measured:
     paragraphs: Share = field(default_factory=Share)
     documents: Share = field(default_factory=Share)
     detected: dict[str, Share] = field(default_factory=dict)
+    in_documents: Share = field(default_factory=Share)
     alarms: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
 
@@ -69,6 +70,7 @@ def measure(folder: Path, languages: Languages) -> Measured:
     judge_segment("Two words.", "Two words.", languages)
     _as_they_stand(documents, measured)
     chance = random.Random(f"{SEED} {measured.name}")  # noqa: S311 - the same errors at every run, no secret
+    _one_error_a_document(documents, measured, chance)
     for injection in _errors(documents, languages, chance):
         share = measured.detected.setdefault(injection.kind, Share())
         share.count(is_one=judge_segment(injection.source, injection.target, languages).holds)
@@ -88,7 +90,32 @@ def _as_they_stand(documents: Sequence[Document], measured: Measured) -> None:
                 measured.with_numbers.count(is_one=bool(FIGURE_CHECKS & {check for check, _ in _held(verdict)}))
         for paragraph in document.paragraphs(languages):
             measured.paragraphs.count(is_one=judge_segment(paragraph.source, paragraph.target, languages).holds)
-        measured.documents.count(is_one=judge_document(_as_pair(document, languages), languages).holds)
+        measured.documents.count(is_one=_held_whole(document, languages))
+
+
+def _held_whole(document: Document, languages: Languages) -> bool:
+    return judge_document(_as_pair(document, languages), languages).holds
+
+
+def _one_error_a_document(documents: Sequence[Document], measured: Measured, chance: random.Random) -> None:
+    """How many documents that pass as they stand are held with one wrong figure or name in one sentence."""
+    for document in documents:
+        broken = _with_one_error(document, measured.languages, chance)
+        if broken is not None and not _held_whole(document, measured.languages):
+            measured.in_documents.count(is_one=_held_whole(broken, measured.languages))
+
+
+def _with_one_error(document: Document, languages: Languages, chance: random.Random) -> Document | None:
+    for index in chance.sample(range(len(document.sentences)), len(document.sentences)):
+        source, target = document.sentences[index]
+        names = injections_text.name_errors(source, target, document, languages, chance)
+        found = [error.target for error in names]
+        figures = (inject(source, target, languages, chance) for inject in INJECTIONS.values())
+        found += [broken for broken in figures if broken is not None and broken != target]
+        if found:
+            put = (*document.sentences[:index], (source, chance.choice(found)), *document.sentences[index + 1 :])
+            return Document(document.name, put)
+    return None
 
 
 def _as_pair(document: Document, languages: Languages) -> DocumentPair:

@@ -88,6 +88,14 @@ def _detection(measured: Sequence[Measured]) -> list[Figure]:
         lowest = worst.detected[kind]
         value = f"{share.percent:.2f} % of {share.all}, worst {lowest.percent:.1f} % of {lowest.all} ({worst.name})"
         figures.append(Figure(f"detected, {kind}", value, f"{least:g} %", ok=share.percent >= least))
+    whole = Share(sum(pair.in_documents.some for pair in measured), sum(pair.in_documents.all for pair in measured))
+    figures.append(
+        Figure(
+            "detected, one error in a whole document",
+            f"{whole.percent:.2f} % of {whole.all} that pass as they stand",
+            None,
+        )
+    )
     in_script = _over(measured, NAME_IN_SCRIPT)
     figures.append(Figure(f"detected, {NAME_IN_SCRIPT}", f"{in_script.percent:.2f} % of {in_script.all}", None))
     worst = min(measured, key=lambda pair: pair.all_detected.percent)
