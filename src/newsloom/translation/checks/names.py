@@ -347,11 +347,19 @@ def _changed_partner(source: Passage, target: Passage, languages: Languages, car
                 return
 
 
+ENDING = re.compile(rf"([{LATIN}]*)(?:['’][{LATIN}]+)?")
+
+
 def _carried_at(word: str, text: str) -> Span | None:
     """Where the name stands in the translation, with the ending of a declined one."""
-    for match in re.finditer(rf"(?<!\w){re.escape(word)}([{LATIN}]*)(?:['’][{LATIN}]+)?", text):
-        if not match[1] or fold_word(match[1]) in NAME_ENDINGS:
-            return Span(match.start(), match.end())
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        ending = ENDING.match(text, end)
+        whole = start == 0 or not text[start - 1].isalnum()
+        if whole and ending and (not ending[1] or fold_word(ending[1]) in NAME_ENDINGS):
+            return Span(start, ending.end())
+        start = text.find(word, end)
     return None
 
 
