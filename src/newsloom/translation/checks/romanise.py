@@ -132,6 +132,10 @@ def transcribed_skeleton(word: str) -> str:
     return _skeleton(roman.replace("ts", "s").replace("tz", "s").replace("x", "ks"))
 
 
+def _first(match: re.Match[str]) -> str:
+    return match[1]
+
+
 def _skeleton(roman: str) -> str:
     letters = roman if roman.isascii() and roman.isalpha() else _NO_LETTER.sub("", roman)
-    return _TWICE.sub(r"\1", letters.translate(_CLASSES))
+    return _TWICE.sub(_first, letters.translate(_CLASSES))

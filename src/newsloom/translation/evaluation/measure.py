@@ -17,6 +17,7 @@ from newsloom.translation.judge import judge_document, judge_segment
 
 FIGURE_CHECKS = frozenset({"numbers", "currencies", "dates", "units"})
 DIGIT = re.compile(r"\d")
+WARMING = "On 2 May 2020 Anna Kowalska paid $3.5 million in London."
 # The same errors at every run.
 SEED = 20
 
@@ -66,8 +67,8 @@ def measure(folder: Path, languages: Languages) -> Measured:
     """Judges the pair's human translations as they stand and with one error each."""
     documents = read_pair(folder, languages)
     measured = Measured(languages)
-    # Tables are built at the first sentence; a running judge has them.
-    judge_segment("Two words.", "Two words.", languages)
+    # Tables are built at the first sentence with a name and a number; a running judge has them.
+    judge_segment(WARMING, WARMING, languages)
     _as_they_stand(documents, measured)
     chance = random.Random(f"{SEED} {measured.name}")  # noqa: S311 - the same errors at every run, no secret
     _one_error_a_document(documents, measured, chance)
