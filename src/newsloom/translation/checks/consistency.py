@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from newsloom.foundation.languages import base
 from newsloom.translation.checks.contract import DocumentPair, Finding, Languages, Severity, Span
@@ -33,8 +34,7 @@ FARTHEST = 0.2
 """How far apart the two ends of a translation may lie, as a share of the segment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or mark of a segment: ``stem`` tells it from others, empty for what cannot be part of a phrase."""
 
     stem: str
@@ -126,34 +126,33 @@ def _bounded(words: Sequence[Word], first: int, last: int) -> tuple[bool, bool]:
     return first == 0 or not words[first - 1].stem, last + 1 == len(words) or not words[last + 1].stem
 
 
-def _neighbours(texts: Sequence[str], language: str) -> Set[tuple[str, str]]:
-    """The pairs of neighbours, none a small word, that stand in several segments."""
+def _neighbours(texts: Sequence[str], language: str) -> list[Set[tuple[str, str]]]:
+    """Of each segment, the pairs of neighbours, none a small word, that stand in other segments too."""
     small = words_of(base(language))
-    once: set[tuple[str, str]] = set()
-    often: set[tuple[str, str]] = set()
+    pairs: list[set[tuple[str, str]]] = []
     for text in texts:
         said = WORD.findall(text.casefold())
-        here = {
-            pair for pair in pairwise(said) if pair[0] not in small and pair[1] not in small and pair[0][0].isalpha()
-        }
-        often |= here & once
-        once |= here
-    return often
+        pairs.append(
+            {pair for pair in pairwise(said) if pair[0] not in small and pair[1] not in small and pair[0][0].isalpha()}
+        )
+    counted = Counter(chain.from_iterable(pairs))
+    return [{pair for pair in here if counted[pair] > 1} for here in pairs]
 
 
 def _repeated(texts: Sequence[str], language: str) -> Iterator[_Repeated]:
     """The phrases that stand in several segments, longer ones first."""
     often = _neighbours(texts, language)
-    if not often:
+    if not any(often):
         return
-    segments = [_words(text, language, cut=False) for text in texts]
+    # Only where two words come back is there anything to be taken apart.
+    segments = [_words(text, language, cut=False) if here else [] for text, here in zip(texts, often, strict=True)]
     covered: set[tuple[int, int]] = set()
     for length in range(LONGEST, SHORTEST - 1, -1):
         places: dict[tuple[str, ...], dict[int, Span]] = {}
         alone: Counter[tuple[str, ...]] = Counter()
         for number, words in enumerate(segments):
             for at in range(len(words) - length + 1):
-                if (words[at].stem, words[at + 1].stem) not in often:
+                if (words[at].stem, words[at + 1].stem) not in often[number]:
                     continue
                 run = words[at : at + length]
                 if not all(word.stem for word in run) or all(word.name for word in run):
