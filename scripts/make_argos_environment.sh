@@ -1,9 +1,10 @@
-#!/bin/bash
+#!/usr/bin/env bash
 # An environment of its own with Argos Translate, to measure against: build/argos. No part of Newsloom.
 #
 # Its packages carry a sentence splitter (MiniSBD); Stanza, with the whole of PyTorch behind it, is imported by it and
 # then not used: an empty module stands for it, which changes nothing in what is measured.
 set -euo pipefail
+cd "$(dirname "$0")/.."
 place=build/argos
 [ -f "$place/made" ] && exit 0
 "${PYTHON:-.venv/bin/python}" -m venv --clear "$place"

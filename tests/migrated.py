@@ -5,6 +5,7 @@ It is kept in build/ under a digest of what it was made by; whatever changes the
 
 import hashlib
 import shutil
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -14,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / "build" / "migrated"
 
 
+@cache
 def _kept() -> Path:
     """Where the database that today's migrations make is kept."""
     made_by = hashlib.sha256(f"django {version('django')} wagtail {version('wagtail')}".encode())

@@ -15,7 +15,7 @@ from newsloom.config.home import Home
 from newsloom.config.server import Listening, WebProcess
 from newsloom.demo.showing import EDITIONS, Counts, Journey, Show, arrival, missing_engines, open_show, read_counts
 from newsloom.foundation import languages
-from newsloom.website import addresses
+from newsloom.publishing.slugs import article_path
 
 EDITOR = "editor"
 
@@ -73,7 +73,7 @@ def _serve(demo: Show, listening: Listening, journeys: Sequence[Journey]) -> Non
             answer(f"  {languages.own_name(language):<12} {listening.url}/{language}/")
         for way in journeys:
             if (newest := arrival(way).newest) is not None:
-                path = addresses.article(way.target, newest.slug, newest.pk)
+                path = article_path(way.target, newest.slug, newest.pk)
                 answer(f"  {way.source} → {way.target:<7} {listening.url}{path}")
         answer(f"  Newsroom     {listening.url}{first_sign_in(EDITOR, timezone.now())}  (signs you in once)")
         for feed in demo.publishers.feeds:

@@ -6,6 +6,7 @@ from django.db.models import Q
 from newsloom.accounts.models import User
 from newsloom.editions.models import Edition
 from newsloom.editions.sections import SECTION_CHOICES
+from newsloom.publishing.slugs import article_path
 from newsloom.sources.models import Publisher
 from newsloom.stories.models import Story
 
@@ -102,8 +103,8 @@ class Article(models.Model):
 
     @property
     def path(self) -> str:
-        """Its address on the site, e.g. ``/fr/le-temple-de-la-litterature-42/``."""
-        return f"/{self.edition.language}/{self.slug}-{self.pk}/"
+        """Its address on the site."""
+        return article_path(self.edition.language, self.slug, self.pk)
 
 
 class SegmentEdit(models.Model):

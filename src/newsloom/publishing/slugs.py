@@ -26,6 +26,11 @@ def make_slug(title: str) -> str:
     return slug or "story"
 
 
+def article_path(language: str, slug: str, pk: int) -> str:
+    """An article's address on the site, under the slug that it has or once had: ``/fr/le-temple-de-hue-42/``."""
+    return f"/{language}/{slug}-{pk}/"
+
+
 def _kept(decomposed: str) -> Iterator[str]:
     """Letters, figures and the marks that other scripts than Latin are written with; blanks for the rest."""
     latin = False

@@ -62,9 +62,9 @@ def card(story_id: int) -> str:
     return f"/card/{story_id}.png"
 
 
-def oembed(page: str) -> str:
-    """What to ask for how a page of ours is shown elsewhere; ``page`` is its whole address."""
-    return f"/oembed?url={quote(page, safe='')}"
+def oembed(request: HttpRequest, path: str) -> str:
+    """What to ask for how a page of ours is shown elsewhere."""
+    return f"/oembed?url={quote(whole(base(request), path), safe='')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +84,6 @@ def about(language: str) -> str:
 
 def machine_translation(language: str) -> str:
     return f"/{language}/machine-translation/"
-
-
-def article(language: str, slug: str, pk: int) -> str:
-    """An article's page, under the slug that it has or once had."""
-    return f"/{language}/{slug}-{pk}/"
 
 
 def story(language: str, story_id: int) -> str:

@@ -48,9 +48,9 @@ def render(
     return guarded(HttpResponse(markup, status=status, headers={"Content-Language": language}))
 
 
-def embeddable(request: HttpRequest, template: str, context: Mapping[str, Any], *, language: str) -> HttpResponse:
+def embeddable(template: str, context: Mapping[str, Any], *, language: str) -> HttpResponse:
     """A page for frames on other sites. The view must be exempt from X-Frame-Options."""
-    markup = loader.render_to_string(f"website/{template}", {**context, "base": addresses.base(request)})
+    markup = loader.render_to_string(f"website/{template}", context)
     headers = {"Content-Language": language, "Content-Security-Policy": WINDOW_POLICY}
     return HttpResponse(markup, headers=headers)
 

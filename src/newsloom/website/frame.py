@@ -86,6 +86,11 @@ class Frame:
         return addresses.feeds_beside(self.front)
 
 
+def site_name(edition: Edition) -> str:
+    """What the site is called in an edition."""
+    return edition.site_name or settings.SITE_NAME
+
+
 def frame(
     edition: Edition,
     editions: Sequence[Edition],
@@ -114,7 +119,7 @@ def frame(
     return Frame(
         language=edition.language,
         direction=edition.direction,
-        site_name=edition.site_name or settings.SITE_NAME,
+        site_name=site_name(edition),
         tagline=edition.tagline or gettext("Every story, in your language"),
         own_tagline=bool(edition.tagline),
         motto=edition.motto,

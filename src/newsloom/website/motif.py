@@ -110,24 +110,26 @@ _CARD_COLOURS = ("#ece6d9", "#d9d0bc", "#b9b8a3", "#8c9a91", "#c58a4a")
 _PATTERNS: tuple[Callable[[_Dice], str], ...] = (_terraces, _drum, _weave, _waves, _tiles, _hills)
 
 
+def _drawn(seed: int) -> str:
+    """What stands within the SVG element of a motif."""
+    dice = _dice(seed)
+    return f'<path class="m0" d="M0 0H{WIDTH}V{HEIGHT}H0Z"/>{_PATTERNS[dice.roll(len(_PATTERNS))](dice)}'
+
+
+_FRAME = f'viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="xMidYMid slice"'
+
+
 def motif(seed: int) -> str:
     """An SVG element, 120 by 80, that fills whatever frame it is put in. Decoration: hidden from screen readers."""
-    dice = _dice(seed)
-    drawn = _PATTERNS[dice.roll(len(_PATTERNS))](dice)
-    return (
-        f'<svg class="motif" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" '
-        f'focusable="false"><path class="m0" d="M0 0H{WIDTH}V{HEIGHT}H0Z"/>{drawn}</svg>'
-    )
+    return f'<svg class="motif" {_FRAME} aria-hidden="true" focusable="false">{_drawn(seed)}</svg>'
 
 
 def card(seed: int) -> bytes:
     """The motif as PNG, 1200 by 630: the shape that is shown where links are shared."""
     fills = "".join(f".m{at}{{fill:{colour}}}" for at, colour in enumerate(_CARD_COLOURS))
-    drawn = motif(seed).replace(
-        'class="motif"',
-        f'xmlns="http://www.w3.org/2000/svg" width="{CARD_WIDTH}" height="{CARD_HEIGHT}"',
-    )
-    return bytes(resvg_py.svg_to_bytes(svg_string=drawn.replace("><path", f"><style>{fills}</style><path", 1)))
+    size = f'width="{CARD_WIDTH}" height="{CARD_HEIGHT}"'
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg" {size} {_FRAME}><style>{fills}</style>{_drawn(seed)}</svg>'
+    return bytes(resvg_py.svg_to_bytes(svg_string=picture))
 
 
 def initials(name: str) -> str:

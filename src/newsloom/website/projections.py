@@ -5,6 +5,7 @@ from datetime import UTC
 
 from newsloom.publishing.models import Article, FormerAddress
 from newsloom.publishing.projections import Projection
+from newsloom.publishing.slugs import article_path
 from newsloom.stories.models import Story
 from newsloom.website import addresses
 
@@ -20,7 +21,7 @@ def _pages(story: Story) -> Iterator[str]:
     slugs = [(pk, article.slug) for pk, article in articles.items()]
     slugs += FormerAddress.objects.filter(article__in=articles).values_list("article_id", "slug")
     for pk, slug in slugs:
-        path = addresses.article(articles[pk].edition.language, slug, pk)
+        path = article_path(articles[pk].edition.language, slug, pk)
         yield from (path, f"{path}?original=1")
     for article in everywhere:
         yield addresses.story(article.edition.language, story.pk)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest
@@ -11,11 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from newsloom.editions.models import Edition
-from newsloom.editions.sections import BY_KEY
-from newsloom.sources.models import Publisher
 from newsloom.website import addresses, queries
 from newsloom.website.frame import frame
-from newsloom.website.queries import Selection
+from newsloom.website.queries import ALL, Selection
 from newsloom.website.teasers import Teaser
 
 STORIES = 30
@@ -62,35 +61,30 @@ class Channel:
     withdrawn: tuple[Tombstone, ...]
 
 
-def channel(
-    request: HttpRequest,
-    edition: Edition,
-    editions: Sequence[Edition],
-    *,
-    form: str,
-    section: str = "",
-    publisher: Publisher | None = None,
-) -> Channel:
-    """The channel of an edition, of one of its sections, or of a publisher's stories in it.
+class Shelf(NamedTuple):
+    """A list that has a page and feeds: ``home`` is the page's path; ``name`` is empty for a whole edition."""
+
+    home: str
+    name: str = ""
+    selection: Selection = ALL
+
+
+def channel(request: HttpRequest, edition: Edition, editions: Sequence[Edition], shelf: Shelf, form: str) -> Channel:
+    """The newest stories of a shelf.
 
     :param form: the file that stands at the end of the feed's address, one of ``addresses.FEED_FORMS``.
     """
     around, base = frame(edition, editions), addresses.base(request)
-    home, name = addresses.front(edition.language), ""
-    if section:
-        home, name = addresses.section(edition.language, section), str(BY_KEY[section].name)
-    elif publisher is not None:
-        home, name = addresses.publisher(edition.language, publisher.pk, publisher.name), publisher.name
-    selection = Selection(section=section, publisher=publisher.pk if publisher else 0)
+    stories = queries.latest(edition, limit=STORIES, selection=shelf.selection)
     return Channel(
-        title=writable(f"{around.site_name} · {name}" if name else around.site_name),
+        title=writable(" · ".join(filter(None, (around.site_name, shelf.name)))),
         description=writable(around.tagline),
         language=edition.language,
-        home=addresses.whole(base, home),
-        own=addresses.whole(base, f"{home}{form}"),
+        home=addresses.whole(base, shelf.home),
+        own=addresses.whole(base, f"{shelf.home}{form}"),
         rights=gettext("Each story belongs to its publisher."),
-        items=tuple(_item(story, base) for story in queries.latest(edition, limit=STORIES, selection=selection)),
-        withdrawn=tuple(_tombstones(edition, selection, base)),
+        items=tuple(_item(story, base) for story in stories),
+        withdrawn=tuple(_tombstones(edition, shelf.selection, base)),
     )
 
 

@@ -23,7 +23,7 @@ from newsloom.stories.models import Story
 from newsloom.website import addresses, queries
 from newsloom.website.answers import in_edition
 from newsloom.website.feeds.channel import writable
-from newsloom.website.frame import frame
+from newsloom.website.frame import site_name
 
 NEWS_OF = timedelta(days=2)
 NEWS_AT_MOST = 1000
@@ -90,9 +90,9 @@ def _of_story(versions: Sequence[Article]) -> Page:
 
 
 @in_edition
-def news(request: HttpRequest, edition: Edition, editions: Sequence[Edition]) -> HttpResponse:
+def news(request: HttpRequest, edition: Edition, _editions: Sequence[Edition]) -> HttpResponse:
     """An edition's stories of the last two days, as Google News wants them told."""
-    base, name = addresses.base(request), frame(edition, editions).site_name
+    base, name = addresses.base(request), site_name(edition)
     root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap={None: SITEMAP, "news": NEWS})
     for story in queries.latest(
         edition, limit=NEWS_AT_MOST, selection=queries.Selection(since=timezone.now() - NEWS_OF)

@@ -37,7 +37,7 @@ def show(request: HttpRequest, edition: Edition, editions: Sequence[Edition], da
 
 
 @in_edition
-def newest(request: HttpRequest, edition: Edition, editions: Sequence[Edition]) -> HttpResponse:  # noqa: ARG001
+def newest(_request: HttpRequest, edition: Edition, _editions: Sequence[Edition]) -> HttpResponse:
     """To the newest day with a story."""
     latest = queries.latest(edition, limit=1)
     if not latest:

@@ -33,7 +33,8 @@ def show(request: HttpRequest, edition: Edition, editions: Sequence[Edition], sl
     if article.state == Article.State.WITHDRAWN or article.story.withdrawn_at:
         return gone(request, edition, editions)
     if article.state not in Article.READABLE or article.document is None:
-        return _elsewhere(request, edition, editions, article.story_id, was_here=article.published_at is not None)
+        versions = queries.of_story(article.story_id)
+        return _elsewhere(request, edition, editions, versions, was_here=article.published_at is not None)
     if slug != article.slug:
         return guarded(HttpResponsePermanentRedirect(article.path + _query(request)))
     return _page(request, article, editions)
@@ -50,17 +51,22 @@ def in_this_language(
         return guarded(HttpResponseRedirect(here.path))
     if not versions and queries.was_withdrawn(int(story_id)):
         return gone(request, edition, editions)
-    return _elsewhere(request, edition, editions, int(story_id))
+    return _elsewhere(request, edition, editions, versions)
 
 
 def _elsewhere(
-    request: HttpRequest, edition: Edition, editions: Sequence[Edition], story_id: int, *, was_here: bool = False
+    request: HttpRequest,
+    edition: Edition,
+    editions: Sequence[Edition],
+    versions: Sequence[Article],
+    *,
+    was_here: bool = False,
 ) -> HttpResponse:
     """404: the languages that the story can be read in.
 
+    :param versions: the story's articles that readers may see.
     :param was_here: readers of this edition had it before; it is being updated.
     """
-    versions = queries.of_story(story_id)
     if not versions:
         raise Http404
     paths = {version.edition.language: version.path for version in versions}
@@ -122,7 +128,7 @@ def _page(request: HttpRequest, article: Article, editions: Sequence[Edition]) -
         ),
         "card": card,
         "publisher_page": addresses.publisher(language, article.publisher_id, article.publisher.name),
-        "oembed": addresses.oembed(addresses.whole(base, article.path)),
+        "oembed": addresses.oembed(request, article.path),
     }
     return render(request, "article.html", context, language=language)
 

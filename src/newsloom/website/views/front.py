@@ -47,7 +47,7 @@ def show(request: HttpRequest, edition: Edition, editions: Sequence[Edition]) ->
         "river_told": len(river) <= TOLD_RIVER,
         "more": len(newest) > 1 + SECONDS + RIVER,
         "rails": _rails(edition, top) if top else None,
-        "oembed": addresses.oembed(addresses.whole(addresses.base(request), addresses.front(edition.language))),
+        "oembed": addresses.oembed(request, addresses.front(edition.language)),
     }
     return render(request, "front.html", context, language=edition.language)
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 
 from newsloom.editions.models import Edition
-from newsloom.website import addresses, queries
+from newsloom.website import queries
 from newsloom.website.answers import render
 from newsloom.website.frame import frame
 
@@ -27,7 +27,7 @@ def show_list(
     """The stories of a selection before ``?before=…``, newest first.
 
     :param pages: the page's address in every edition.
-    :param context: ``name`` and whatever else the template shows of what is listed.
+    :param context: ``name``, the list's own ``feeds`` where it has some, and whatever else the template shows of it.
     :raises Http404: where ``before`` is no place in a list.
     """
     before = _place(request.GET["before"]) if "before" in request.GET else None
@@ -39,7 +39,6 @@ def show_list(
         "older": stories[ON_A_PAGE - 1].place if len(stories) > ON_A_PAGE else "",
         "first_page": before is None,
         "path": path,
-        "feeds": addresses.feeds_beside(path),
     }
     return render(request, "list.html", {**shown, **context}, language=edition.language)
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404
 from django.utils.safestring import mark_safe
 
 from newsloom.editions.models import Edition
@@ -21,9 +22,7 @@ def show(
     pk: str,
 ) -> HttpResponse:
     """A publisher's stories; an address with its name of before leads to the one of today."""
-    publisher = Publisher.objects.filter(pk=int(pk)).first()
-    if publisher is None:
-        raise Http404
+    publisher = get_object_or_404(Publisher, pk=int(pk))
     pages = {other.language: addresses.publisher(other.language, publisher.pk, publisher.name) for other in editions}
     if request.path_info != pages[edition.language]:
         return guarded(HttpResponsePermanentRedirect(pages[edition.language]))
@@ -33,6 +32,7 @@ def show(
         "mark": mark_safe(motif.monogram(publisher.name, publisher.pk)),  # noqa: S308 (drawn by us, letters escaped)
         "home": wording.web_address(publisher.home_url),
         "host": wording.host(publisher.home_url),
+        "feeds": addresses.feeds_beside(pages[edition.language]),
     }
     return show_list(
         request, edition, editions, selection=Selection(publisher=publisher.pk), pages=pages, context=context

@@ -28,11 +28,9 @@ def show(request: HttpRequest, edition: Edition, editions: Sequence[Edition], ke
         "key": key,
         "when_empty": _WHEN_EMPTY.get(key, ""),
     }
-    if section:
-        page = addresses.whole(addresses.base(request), addresses.section(edition.language, section))
-        context["oembed"] = addresses.oembed(page)
-    else:  # its stories are those of the edition's own feeds
-        context["feeds"] = addresses.feeds_beside(addresses.front(edition.language))
+    if section:  # the stories of all sections are in the edition's own feeds
+        path = addresses.section(edition.language, section)
+        context |= {"feeds": addresses.feeds_beside(path), "oembed": addresses.oembed(request, path)}
     return show_list(
         request,
         edition,
